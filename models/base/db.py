@@ -1,0 +1,147 @@
+"""The database: connecting, and the unit of work, which is one transaction with the shop set for row-level security."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from tortoise import Tortoise
+from tortoise.transactions import in_transaction
+
+from models.base import wake
+from models.base.scope import EVERYWHERE, _in_unit, scope
+
+MODULES = [
+    "models.workspaces",
+    "models.sessions",
+    "models.inbox",
+    "models.events",
+    "models.customers",
+    "models.media",
+    "models.catalog",
+    "models.search",
+    "models.stock",
+    "models.services",
+    "models.agenda",
+    "models.knowledge",
+    "models.delivery",
+    "models.carts",
+    "models.order_lines",
+    "models.orders",
+    "models.receipts",
+    "models.conversations",
+    "models.channels",
+    "models.notices",
+]
+
+
+class UnitDoomed(RuntimeError):
+    """Something failed inside this unit and was caught there; what it left half done may not be committed."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A transaction under way."""
+
+    doomed: bool = False
+    after_commit: list[Callable[[], None]] = field(default_factory=list)
+
+
+_unit: ContextVar[Unit | None] = ContextVar("unit", default=None)
+
+
+def config(credentials: str | dict[str, Any], *, pool: int = 20) -> dict[str, Any]:
+    """Tortoise's configuration for a URL, or for asyncpg's own credentials (a socket folder as host)."""
+    if isinstance(credentials, str):
+        joint = "&" if "?" in credentials else "?"
+        url = credentials.replace("postgresql://", "postgres://", 1)
+        connection: Any = f"{url}{joint}minsize=1&maxsize={pool}"
+    else:
+        connection = {
+            "engine": "tortoise.backends.asyncpg",
+            "credentials": {"minsize": 1, "maxsize": pool, **credentials},
+        }
+    return {
+        "connections": {"default": connection},
+        "apps": {"models": {"models": [*MODULES, "aerich.models"], "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+async def connect(to: str | dict[str, Any], *, pool: int = 20) -> None:
+    """The models can be used, from every task of this process."""
+    await Tortoise.init(config=config(to, pool=pool), _enable_global_fallback=True)
+    _connected_to.clear()
+    _connected_to.update({"dsn": to} if isinstance(to, str) else to)
+
+
+_connected_to: dict[str, Any] = {}
+
+
+def credentials() -> dict[str, Any]:
+    """What `asyncpg.connect` needs for a connection of one's own to the same database."""
+    return dict(_connected_to)
+
+
+async def disconnect() -> None:
+    await Tortoise.close_connections()
+
+
+@asynccontextmanager
+async def unit() -> AsyncIterator[Unit]:
+    """One transaction, seen by row-level security as the shop at hand. Units inside of it join it.
+
+    Bells rung and callbacks left in it go off after the outermost commit, and never after a rollback. No network and
+    no language model inside: a unit holds a connection of the pool.
+    """
+    outer = _unit.get()
+    if outer is not None:
+        try:
+            yield outer
+        except BaseException:
+            outer.doomed = True
+            raise
+        return
+    work = Unit()
+    unit_token, flag_token = _unit.set(work), _in_unit.set(True)
+    try:
+        async with in_transaction("default") as connection:
+            workspace = scope()
+            await connection.execute_query(
+                "SELECT set_config('app.workspace', $1, true), set_config('app.everywhere', $2, true)",
+                [str(workspace) if isinstance(workspace, int) else "", "on" if workspace is EVERYWHERE else ""],
+            )
+            yield work
+            if work.doomed:
+                raise UnitDoomed("a part of this unit failed")
+    finally:
+        _unit.reset(unit_token)
+        _in_unit.reset(flag_token)
+    for callback in work.after_commit:
+        callback()
+
+
+def ring(bell: str, ref: Any = None) -> None:
+    """The bell rings after the commit of the unit at hand; outside of one, at once."""
+    work = _unit.get()
+    if work is None:
+        wake.ring_now(bell, ref)
+    else:
+        work.after_commit.append(lambda: wake.ring_now(bell, ref))
+
+
+async def rows(sql: str, *values: Any) -> list[dict[str, Any]]:
+    """The rows that a statement gives back (write RETURNING to learn what changed), inside the unit at hand."""
+    if _unit.get() is None:
+        raise RuntimeError("SQL by hand wants a unit: async with unit(): …")
+    return [dict(row) for row in await Tortoise.get_connection("default").execute_query_dict(sql, list(values))]
+
+
+async def row(sql: str, *values: Any) -> dict[str, Any] | None:
+    """The first row of a statement, if any."""
+    found = await rows(sql, *values)
+    return found[0] if found else None
