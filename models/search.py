@@ -1,0 +1,111 @@
+"""The index that retrieval asks: every product, category, service, event and FAQ of a shop as a document and its grams.
+
+Own postings in plain SQL, the same on every PostgreSQL: no extension is needed. The weights are integers, so that two
+servers give the same order. Design and figures: docs/decisions/0004-retrieval.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from functools import lru_cache
+from typing import Any
+
+from tortoise import fields
+
+from models.base.db import rows
+from models.base.docs import Doc, Found, Kind
+from models.base.ranking import index_terms, query_terms, rank
+from models.base.scope import Owned, current_workspace
+
+CANDIDATES = 60
+MAX_QUERY_GRAMS = 80
+
+
+class SearchDoc(Owned):
+    """A document as the brains see it, and where it came from."""
+
+    kind = fields.CharField(max_length=10)
+    code = fields.CharField(max_length=60)
+    ref_id = fields.BigIntField()
+    doc: Any = fields.JSONField()
+
+    class Meta:
+        table = "search_doc"
+        unique_together = (("workspace_id", "kind", "code"),)
+
+    @classmethod
+    async def put(cls, doc: Doc, ref_id: int) -> None:
+        """The document is found by its present words and by no older ones."""
+        body = {k: v for k, v in asdict(doc).items() if v}
+        grams = sorted(index_terms(doc))
+        await rows(
+            """WITH doc AS (
+                   INSERT INTO search_doc (workspace_id, kind, code, ref_id, doc)
+                   VALUES ($1, $2, $3, $4, $5::jsonb)
+                   ON CONFLICT (workspace_id, kind, code) DO UPDATE
+                   SET ref_id = excluded.ref_id, doc = excluded.doc RETURNING id),
+               gone AS (DELETE FROM posting p USING doc WHERE p.workspace_id = $1 AND p.doc_id = doc.id AND NOT p.gram = ANY($6))
+               INSERT INTO posting (workspace_id, gram, doc_id) SELECT $1, gram, doc.id FROM doc, unnest($6::text[]) AS gram
+               ON CONFLICT DO NOTHING""",
+            current_workspace(),
+            doc.kind.value,
+            doc.code,
+            ref_id,
+            cls._meta.fields_map["doc"].to_db_value(body, cls),
+            grams,
+        )
+
+    @classmethod
+    async def drop(cls, kind: Kind, code: str) -> None:
+        """The document is found no more."""
+        await rows(
+            """WITH doc AS (DELETE FROM search_doc WHERE workspace_id = $1 AND kind = $2 AND code = $3 RETURNING id)
+               DELETE FROM posting p USING doc WHERE p.workspace_id = $1 AND p.doc_id = doc.id""",
+            current_workspace(),
+            kind.value,
+            code,
+        )
+
+
+class Posting(Owned):
+    """One gram of one document. The primary key of use is (workspace, gram, document); `id` only pleases the ORM."""
+
+    gram = fields.CharField(max_length=40)
+    doc_id = fields.BigIntField()
+
+    class Meta:
+        table = "posting"
+        unique_together = (("workspace_id", "gram", "doc_id"),)
+
+
+SEARCH = """
+WITH total AS (SELECT greatest(count(*), 1)::float AS n FROM search_doc WHERE workspace_id = $1),
+     hit AS (SELECT gram, doc_id, count(*) OVER (PARTITION BY gram) AS df FROM posting WHERE workspace_id = $1 AND gram = ANY($2)),
+     best AS (SELECT doc_id, sum((100 * ln(1 + (n - least(df, n) + 0.5) / (df + 0.5)))::int) AS weight
+              FROM hit, total GROUP BY doc_id ORDER BY weight DESC, doc_id LIMIT $3)
+SELECT d.kind, d.code, d.doc FROM search_doc d LEFT JOIN best ON best.doc_id = d.id
+WHERE d.workspace_id = $1 AND (best.doc_id IS NOT NULL OR (d.kind = 'product' AND d.code = ANY($4))
+      OR (d.kind <> 'product' AND (SELECT count(*) FROM search_doc WHERE workspace_id = $1 AND kind <> 'product') <= $3))
+ORDER BY best.weight DESC NULLS LAST, d.id
+"""
+
+
+@lru_cache(maxsize=20_000)
+def _doc(body: str) -> Doc:
+    """The document of a row. The same wording is the same object, so what is worked out of it is worked out once."""
+    return Doc.from_json(json.loads(body))
+
+
+async def search(
+    query: str, *, also: Sequence[str] = (), limit: int = CANDIDATES
+) -> tuple[list[Found], dict[str, Doc]]:
+    """What answers the words, best first, and the documents of the products in `also`, by code. One statement."""
+    grams = sorted(query_terms(query))[:MAX_QUERY_GRAMS]
+    if not grams and not also:
+        return [], {}
+    found = await rows(SEARCH, current_workspace(), grams, limit, list(also))
+    docs = [_doc(r["doc"]) for r in found]
+    at_hand = {doc.code: doc for doc in docs if doc.kind is Kind.PRODUCT and doc.code in set(also)}
+    return rank(query, docs), at_hand

@@ -1,0 +1,160 @@
+"""Whose turn it is in a conversation: the lease that is its lane, taken and given back in one statement each.
+
+The lease lives in the database, so a process that dies leaves its conversations to whoever looks next. The statements
+are by hand because a turn may cost six of them (docs/goals.md, P2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from models.base import clock
+from models.base.db import row, rows, unit
+from models.base.scope import current_workspace
+from models.conversations import MEMORY, MessageState, as_json, from_json
+from models.workspaces import Workspace
+
+LEASE = timedelta(seconds=45)
+
+
+@dataclass(slots=True)
+class Claimed:
+    """A conversation that is ours to answer, with everything a turn looks at."""
+
+    id: int
+    customer_id: int
+    channel: str
+    account: str
+    chat: str
+    language: str
+    context: dict[str, Any]
+    with_human: bool
+    customer: dict[str, Any]
+    pending: list[dict[str, Any]] = field(default_factory=list)
+    """Messages that want an answer, oldest first."""
+    queued: list[dict[str, Any]] = field(default_factory=list)
+    """Messages of ours that wait to be sent, oldest first."""
+    history: list[dict[str, Any]] = field(default_factory=list)
+    cart: list[dict[str, Any]] = field(default_factory=list)
+    orders: int = 0
+    heard_at: Any = None
+    owner: str = ""
+    """Whose the lease is: ours."""
+    shop: dict[str, Any] = field(default_factory=dict)
+
+    def workspace(self) -> Workspace:
+        """The shop, as it stood when the conversation was claimed."""
+        return Workspace(**self.shop)
+
+
+CLAIM = """
+WITH mine AS (
+    UPDATE conversation SET lease_owner = $2, leased_until = now() + $3::interval
+    WHERE id = $1 AND workspace_id = $4 AND (leased_until IS NULL OR leased_until < now() OR lease_owner = $2)
+      AND (heard_id > answered_id OR outbox > 0)
+    RETURNING *)
+SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context, m.with_human, m.heard_at,
+    json_build_object('name', k.name, 'language', k.language, 'blocked', k.blocked, 'has_phone', k.sealed_phone <> '',
+                      'has_address', k.sealed_address <> '', 'unreachable', i.unreachable_since IS NOT NULL) AS customer,
+    (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, external_id, text, content, at FROM message
+        WHERE conversation_id = m.id AND direction = 'in' AND id > m.answered_id AND id <= m.heard_id) x) AS pending,
+    (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, text, content, author FROM message
+        WHERE conversation_id = m.id AND state = 'queued' AND m.outbox > 0) x) AS queued,
+    (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, direction, author, text FROM message
+        WHERE conversation_id = m.id AND id <= m.answered_id AND text <> '' ORDER BY id DESC LIMIT $5) x) AS history,
+    (SELECT coalesce(json_agg(json_build_object('code', p.code, 'quantity', l.quantity) ORDER BY l.id), '[]')
+        FROM cart t JOIN cart_line l ON l.cart_id = t.id JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id
+        WHERE t.customer_id = m.customer_id AND t.state = 'open') AS cart,
+    (SELECT count(*) FROM "order" o WHERE o.customer_id = m.customer_id) AS orders,
+    (SELECT to_json(w) FROM workspace w WHERE w.id = m.workspace_id) AS shop
+FROM mine m JOIN customer k ON k.id = m.customer_id JOIN identity i ON i.id = m.identity_id
+"""
+
+
+JSON_COLUMNS = {"context", "customer", "pending", "queued", "history", "cart", "shop"}
+
+
+async def claim(conversation_id: int, owner: str) -> Claimed | None:
+    """The conversation is ours until the lease runs out; None when nothing waits or somebody else has it. One statement."""
+    async with unit():
+        found = await row(CLAIM, conversation_id, owner, LEASE, current_workspace(), MEMORY)
+    if found is None:
+        return None
+    parsed = {k: from_json(v) if k in JSON_COLUMNS else v for k, v in found.items()}
+    return Claimed(**parsed, owner=owner)
+
+
+async def answered(
+    claimed: Claimed, *, upto: int, text: str, content: list[dict[str, Any]], sent_ids: list[str], trace: dict[str, Any],
+    language: str, context: dict[str, Any], state: MessageState = MessageState.SENT, error: str = "",
+) -> bool:  # fmt: skip
+    """What was said is on record with why and what became of it, the lease is given back; True when more has been heard.
+
+    One statement.
+
+    Who was so slow that the lease ran out leaves the lease and the memory of whoever has taken over alone.
+    """
+    async with unit():
+        found = await row(
+            """WITH said AS (
+                   INSERT INTO message (workspace_id, conversation_id, direction, state, external_id, author, text, content,
+                                        trace, error, at)
+                   SELECT $1, $2, 'out', $12, $3, 'assistant', $4, $5::jsonb, $6::jsonb, $13, $7 WHERE $4 <> '' OR $6::jsonb <> '{}'
+                   RETURNING id)
+               UPDATE conversation SET answered_id = greatest(answered_id, $8),
+                   language = CASE WHEN lease_owner = $11 THEN $9 ELSE language END,
+                   context = CASE WHEN lease_owner = $11 THEN $10::jsonb ELSE context END,
+                   leased_until = CASE WHEN lease_owner = $11 THEN NULL ELSE leased_until END,
+                   lease_owner = CASE WHEN lease_owner = $11 THEN '' ELSE lease_owner END
+               WHERE id = $2 AND workspace_id = $1 RETURNING heard_id > answered_id OR outbox > 0 AS more""",
+            current_workspace(),
+            claimed.id,
+            sent_ids[0] if sent_ids else None,
+            text,
+            as_json({"sent": content, "ids": sent_ids}),
+            as_json(trace),
+            clock.now(),
+            upto,
+            language,
+            as_json(context),
+            claimed.owner,
+            state.value,
+            error[:2000],
+        )
+    return bool(found and found["more"])
+
+
+async def release(conversation_id: int, owner: str) -> bool:
+    """The lease is given back without an answer; True when something still waits."""
+    async with unit():
+        found = await row(
+            """UPDATE conversation SET lease_owner = '', leased_until = NULL WHERE id = $1 AND lease_owner = $2
+               RETURNING heard_id > answered_id OR outbox > 0 AS more""",
+            conversation_id,
+            owner,
+        )
+    return bool(found and found["more"])
+
+
+async def pause(conversation_id: int, owner: str, seconds: float) -> None:
+    """Nobody touches the conversation for so long; then what waits is tried again."""
+    async with unit():
+        await row(
+            """UPDATE conversation SET leased_until = now() + make_interval(secs => $3) WHERE id = $1 AND lease_owner = $2
+               RETURNING id""",
+            conversation_id,
+            owner,
+            seconds,
+        )
+
+
+async def waiting(limit: int = 100) -> list[tuple[int, int]]:
+    """(workspace id, conversation id) of those that wait and that nobody holds. Asks across shops: inside everywhere()."""
+    found = await rows(
+        """SELECT workspace_id, id FROM conversation WHERE (heard_id > answered_id OR outbox > 0)
+           AND (leased_until IS NULL OR leased_until < now()) ORDER BY id LIMIT $1""",
+        limit,
+    )
+    return [(r["workspace_id"], r["id"]) for r in found]
