@@ -1,0 +1,248 @@
+"""Answering: whoever holds a conversation's lease sends what is queued, answers what was heard, and gives the lease back."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.channels import channel
+from bot.channels.base import Outgoing, SendFailed, To, Why
+from bot.conversation.turn import Answer, take_turn
+from models import conversations, turns
+from models.base import clock, crypto
+from models.base.db import row, unit
+from models.base.i18n import Language, speaking
+from models.base.i18n import gettext as _
+from models.base.passing import passes
+from models.base.scope import inside
+from models.conversations import MessageState
+from models.events import emit
+from models.turns import Claimed
+
+log = structlog.get_logger()
+
+RETRY = 5.0
+"""Seconds until a message is tried again that the platform did not take."""
+SOON = 1.0
+"""Seconds until a turn is tried again that the database has broken off."""
+PATIENCE = timedelta(minutes=10)
+"""So long a turn is tried again; then the customer hears that something is wrong."""
+HUMAN_FORGETS = timedelta(hours=12)
+"""After so long without a word of the person in charge, the assistant answers again."""
+
+
+async def answer(workspace_id: int, conversation_id: int) -> None:
+    """Nothing waits in the conversation any more, or somebody else is at it, or it waits for the platform to come back."""
+    owner = secrets.token_hex(8)  # of this call, not of this process: two at once in one process are two, as well
+    with inside(workspace_id):
+        while claimed := await turns.claim(conversation_id, owner):
+            if not await _attend(claimed, owner):
+                return
+
+
+async def _attend(claimed: Claimed, owner: str) -> bool:
+    """One round: the queue first, then the oldest group of messages. True when more waits and may be tried at once."""
+    if claimed.customer["unreachable"] and claimed.pending:
+        await _reachable_again(claimed)
+    if claimed.queued and not await _send_queued(claimed, owner):
+        return False
+    if not claimed.pending:
+        return await turns.release(claimed.id, owner)
+    group = first_group(claimed.pending)
+    if claimed.customer["blocked"] or not claimed.workspace().assistant_on or _with_human(claimed):
+        return await _silence(claimed, group)
+    return await _reply(claimed, group)
+
+
+def first_group(pending: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The messages that get one answer together: a burst of plain words, or one of anything else."""
+    group: list[dict[str, Any]] = []
+    for message in pending:
+        plain = not set(message["content"]) - {"post", "start"}
+        if group and not plain:
+            break
+        group.append(message)
+        if not plain:
+            break
+    return group
+
+
+def _with_human(claimed: Claimed) -> bool:
+    """A person is in charge, unless they have forgotten to give the conversation back."""
+    if not claimed.with_human:
+        return False
+    since = claimed.context.get("human_since")
+    return not since or clock.now() - datetime.fromisoformat(since) < HUMAN_FORGETS
+
+
+async def _silence(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
+    """Heard, and on record that the assistant kept quiet."""
+    return await turns.answered(
+        claimed,
+        upto=group[-1]["id"],
+        text="",
+        content=[],
+        sent_ids=[],
+        trace={},
+        language=claimed.language,
+        context=claimed.context,
+    )
+
+
+async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
+    if claimed.with_human:
+        await conversations.back_to_assistant(claimed.id)
+    to = To(claimed.account, claimed.chat)
+    await channel(claimed.channel).typing(to)
+    try:
+        said = await take_turn(claimed, group)
+    except Exception as error:
+        if passes(error) and clock.now() - claimed.heard_at < PATIENCE:
+            await turns.pause(claimed.id, claimed.owner, SOON)
+            raise  # the message still waits, and the next one who looks answers it
+        log.exception("turn failed", conversation=claimed.id)
+        said = await _apology(claimed, error)
+    came = await _say(claimed, to, said.messages)
+    gone = said.messages[: len(said.messages) - len(came.unsent)]
+    async with unit():
+        more = await turns.answered(
+            claimed,
+            upto=group[-1]["id"],
+            text="\n\n".join(_on_record(m.text, said) for m in gone if m.text),
+            content=[_veiled(m, said) for m in gone],
+            sent_ids=came.ids,
+            trace=said.trace if gone or not came.unsent else {},
+            language=said.language.value,
+            context=said.context,
+            state=came.state,
+            error=came.error,
+        )
+        if said.taken:
+            await conversations.veil(said.taken)
+        for position, message in enumerate(came.unsent):
+            await _put_off(claimed, message, said, trace=not gone and position == 0)
+    return more and not came.unsent
+
+
+async def _put_off(claimed: Claimed, message: Outgoing, said: Answer, *, trace: bool) -> None:
+    """The message waits until the platform is back; what only the customer may read waits sealed."""
+    content = _veiled(message, said)
+    if content.get("text", "") != message.text:
+        content["sealed"] = crypto.seal(message.text, _place(claimed))
+    why = said.trace if trace else {}
+    await conversations.queue(
+        claimed.id, text=_on_record(message.text, said), content=content, author="assistant", trace=why
+    )
+
+
+def _place(claimed: Claimed) -> str:
+    return f"message.text:{claimed.id}"
+
+
+def _on_record(text: str, said: Answer) -> str:
+    for line, veiled in said.hidden.items():
+        text = text.replace(line, veiled)
+    return text
+
+
+def _veiled(message: Outgoing, said: Answer) -> dict[str, Any]:
+    content = message.to_json()
+    return {**content, "text": _on_record(message.text, said)} if message.text else content
+
+
+async def _apology(claimed: Claimed, error: Exception) -> Answer:
+    """The customer hears that something broke and the shop hears of it; what broke is on record."""
+    language = Language(claimed.language or claimed.workspace().language)
+    async with unit():
+        conversation = await conversations.Conversation.get(id=claimed.id)
+        await emit("conversation.failed", conversation, by="assistant", error=f"{type(error).__name__}: {error}"[:500])
+    with speaking(language):
+        text = _("Something went wrong on our side. I have told the shop; please try once more in a minute.")
+    return Answer([Outgoing(text)], language, claimed.context, {"error": f"{type(error).__name__}: {error}"[:500]})
+
+
+@dataclass(slots=True)
+class Came:
+    """What became of an answer: of several messages that went out, the one that fared worst says it for all."""
+
+    ids: list[str] = field(default_factory=list)
+    unsent: list[Outgoing] = field(default_factory=list)
+    """To be tried again."""
+    state: MessageState = MessageState.SENT
+    error: str = ""
+
+
+async def _say(claimed: Claimed, to: To, messages: list[Outgoing]) -> Came:
+    """The messages have been sent, as far as the platform takes them. What may have arrived is not sent twice."""
+    came = Came()
+    for position, message in enumerate(messages):
+        try:
+            came.ids += await channel(claimed.channel).send(to, message)
+        except SendFailed as failed:
+            log.warning("answer not sent", conversation=claimed.id, why=failed.why.value, detail=failed.detail)
+            if not failed.permanent:
+                came.unsent = messages[position:]
+                return came
+            came.state, came.error = _end(failed), str(failed)
+            if failed.why is not Why.IN_DOUBT:
+                await _give_up(claimed, failed)
+                return came
+    return came
+
+
+def _end(failed: SendFailed) -> MessageState:
+    return MessageState.IN_DOUBT if failed.why is Why.IN_DOUBT else MessageState.FAILED
+
+
+async def _send_queued(claimed: Claimed, owner: str) -> bool:
+    """What was queued is sent, in order. False when the platform wants a pause; then the lease is kept so long."""
+    to = To(claimed.account, claimed.chat)
+    gone = ""
+    for message in claimed.queued:
+        if gone:
+            await conversations.mark(message["id"], MessageState.FAILED, error=gone)
+            continue
+        try:
+            ids = await channel(claimed.channel).send(to, _waited(claimed, message["content"]))
+        except SendFailed as failed:
+            if not failed.permanent:
+                await turns.pause(claimed.id, owner, failed.retry_after or RETRY)
+                return False
+            await conversations.mark(message["id"], _end(failed), error=str(failed))
+            gone = str(failed) if await _give_up(claimed, failed) else ""
+        else:
+            await conversations.mark(message["id"], MessageState.SENT, external_id=ids[0] if ids else None)
+    return True
+
+
+def _waited(claimed: Claimed, content: dict[str, Any]) -> Outgoing:
+    """A queued message as the customer is to read it."""
+    text = crypto.unseal(content["sealed"], _place(claimed)) if "sealed" in content else content.get("text", "")
+    return Outgoing.from_json({**content, "text": text})
+
+
+async def _give_up(claimed: Claimed, failed: SendFailed) -> bool:
+    """A customer who has blocked the bot is marked as such, and not written to until they write again. True for such a one."""
+    if failed.why not in (Why.BLOCKED, Why.GONE):
+        return False
+    async with unit():
+        await row(
+            """UPDATE identity SET unreachable_since = $2 WHERE id = (SELECT identity_id FROM conversation WHERE id = $1)
+               AND unreachable_since IS NULL RETURNING id""",
+            claimed.id,
+            clock.now(),
+        )
+    return True
+
+
+async def _reachable_again(claimed: Claimed) -> None:
+    async with unit():
+        await row(
+            """UPDATE identity SET unreachable_since = NULL WHERE id = (SELECT identity_id FROM conversation WHERE id = $1)
+               RETURNING id""",
+            claimed.id,
+        )

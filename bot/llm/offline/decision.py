@@ -1,0 +1,43 @@
+"""From a prompt to one call: read, find, decide, fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.llm.base import Call, Prompt
+from bot.llm.offline import entities, rules
+from bot.llm.offline.args import call_for
+from bot.llm.offline.cues import LANGUAGES, cues
+from bot.llm.offline.features import features
+from bot.llm.offline.pending import complete
+from bot.llm.offline.reading import Reading
+from bot.llm.offline.tokens import tokens
+from models.base import concepts
+
+PATIENCE = 2
+"""After so many unclear messages in a row the next one goes to a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    call: Call
+    confidence: float
+
+
+def warm() -> None:
+    """The tables of cues and meanings are read."""
+    concepts.meanings(("salom",))
+    for language in LANGUAGES:
+        cues(tokens("salom"), language)
+
+
+def decide(prompt: Prompt) -> Decision:
+    """The one call that answers the message best. An open question is answered first; a third riddle goes to a person."""
+    reading = Reading(prompt)
+    own = entities.find(reading)
+    if completed := complete(reading, own):
+        return Decision(completed, 0.9)
+    rule, sure = rules.decide(features(reading, own), own.scores)
+    if rule.why == "unclear" and prompt.context.unclear >= PATIENCE:
+        return Decision(Call("handoff_to_human", {"reason": "confusion"}), sure)
+    return Decision(call_for(rule, reading, own), sure)

@@ -1,0 +1,72 @@
+"""What a prompt's facts look like to a language model: notes beside the customer's words, results as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.llm.base import Outcome, Prompt
+from bot.tools.facts import Welcome, as_object, plain
+from models.base.docs import Doc
+from models.base.i18n import Language, speaking
+
+PRIVATE: dict[type, tuple[str, ...]] = {Welcome: ("name",)}
+"""Parts of facts that are for our own wording only."""
+
+
+def message(prompt: Prompt) -> str:
+    """The customer's words with the notes of this turn before them, so that nothing they write can pass for a note."""
+    return f"[notes]\n{notes(prompt)}\n[the customer writes]\n{prompt.text}"
+
+
+def notes(prompt: Prompt) -> str:
+    """What this turn may lean on: names and ids only. Prices and stock come from the functions."""
+    language, context = prompt.language, prompt.context
+    lines = [f"now: {prompt.now:%A} {prompt.now.isoformat(timespec='minutes')}"]
+    lines.append(f"answer in: {language.value} ({language.own_name})")
+    lines += [f"may be meant: {_named(found.doc, language)}" for found in prompt.found]
+    if context.last_product:
+        lines.append(f"talked about: {_named(context.last_product, language)}{_in_brackets(context.last_options)}")
+    lines += [f"in the cart: {quantity} × {_named(doc, language)}" for doc, quantity in context.cart]
+    if context.asked:
+        lines.append(f"open question: {json.dumps(plain(dict(context.asked)), ensure_ascii=False)}")
+    if context.returning:
+        lines.append("has bought here before")
+    if context.unclear:
+        lines.append(f"not understood so far: {context.unclear} in a row")
+    return "\n".join(lines)
+
+
+def known(outcomes: Sequence[Outcome], language: Language) -> str:
+    """Results of calls that the model itself did not ask for, a button's for instance."""
+    told = [
+        {"function": outcome.call.name, "args": plain(outcome.call.args), "result": result(outcome.result, language)}
+        for outcome in outcomes
+    ]
+    return f"[already done in this turn]\n{json.dumps(told, ensure_ascii=False)}"
+
+
+def result(fact: Any, language: Language) -> dict[str, Any]:
+    """A fact as a JSON object that says which kind of fact it is; money reads as the customer's language writes it.
+
+    What is about the customer's own person stays here.
+    """
+    with speaking(language):
+        told = as_object(fact)
+    return {name: part for name, part in told.items() if name not in PRIVATE.get(type(fact), ())}
+
+
+def _named(doc: Doc, language: Language) -> str:
+    axes = "; ".join(f"{axis}: {', '.join(option.value for option in options)}" for axis, options in doc.axes.items())
+    when = f" on {doc.date}" if doc.date else ""
+    return f"{doc.kind.value} {doc.code}: {_name(doc, language)}{when}" + (f" | {axes}" if axes else "")
+
+
+def _name(doc: Doc, language: Language) -> str:
+    spoken = doc.names.get(language.value) or doc.names.get(Language.UZ.value)
+    return spoken or next(iter(doc.names.values()), doc.code)
+
+
+def _in_brackets(options: Mapping[str, str]) -> str:
+    return f" ({', '.join(f'{axis} {value}' for axis, value in options.items())})" if options else ""

@@ -1,0 +1,145 @@
+"""Functions about what the shop sells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from bot.tools.base import Talk, tool
+from bot.tools.facts import CategoryFact, CategoryList, Fact, ProductFact, ProductList, Refusal
+from bot.tools.present import product_fact
+from models.base.db import unit
+from models.base.docs import Kind
+from models.base.ranking import FLOOR
+from models.catalog import Category, Product, ProductState, products_by_code, products_within
+from models.search import search
+
+PAGE = 5
+ROUGHLY = 11_500
+"""Basis points of a budget that was only roughly named: "about 50" still looks at 57."""
+
+
+@tool
+async def get_product_info(
+    talk: Talk,
+    product: Annotated[str, "the product's code, or the customer's words for it"] = "",
+    aspect: Annotated[str, "price, availability, description, usage or photo"] = "",
+    options: dict[str, str] | None = None,
+) -> Fact:
+    """Price, variants, stock, description and photo of one product. Use it before saying anything about any of these."""
+    async with unit():
+        found = await find_product(talk, product)
+        if found is None:
+            return Refusal("not_found")
+        fact = product_fact(found, talk, asked=options, aspect=aspect)
+        if fact.available and all(v.available for v in fact.matching):
+            return fact
+        return (
+            fact
+            if fact.matching and any(v.available for v in fact.matching)
+            else await with_alternatives(fact, found, talk)
+        )
+
+
+async def with_alternatives(fact: ProductFact, product: Product, talk: Talk) -> ProductFact | Refusal:
+    """The fact as it is while something of it can be had; when nothing can, a refusal that names what can instead."""
+    if fact.available:
+        return fact
+    return Refusal("out_of_stock", product=fact, alternatives=await alternatives(product, talk))
+
+
+async def alternatives(product: Product, talk: Talk, limit: int = 2) -> tuple[ProductFact, ...]:
+    """Other things of the same shelf that can be had now; the one that the seller named first."""
+    shelves = await Category.filter(shelved__product_id=product.id)
+    ids = [i for shelf in shelves for i in await shelf.product_ids() if i != product.id][:20]
+    codes = await Product.filter(id__in=ids).values_list("code", flat=True)
+    wanted = [product.cheaper_code, *[str(code) for code in codes]]
+    facts = [product_fact(p, talk) for p in await products_by_code([code for code in wanted if code])]
+    return tuple(fact for fact in facts if fact.available)[:limit]
+
+
+async def find_product(talk: Talk, wanted: str) -> Product | None:
+    """The product of this code; else the one that these words surely mean; else the one at hand."""
+    code = wanted.strip() or talk.last_product
+    found = await products_by_code([code]) if code else []
+    if not found and wanted.strip():
+        ranked, _ = await search(wanted)
+        best = next((f.doc.code for f in ranked if f.doc.kind is Kind.PRODUCT and f.score >= FLOOR), None)
+        found = await products_by_code([best]) if best else []
+    return found[0] if found else None
+
+
+@tool
+async def get_product_list(
+    talk: Talk,
+    query: Annotated[str, "what the customer wants, in their words"] = "",
+    max_price: Annotated[float | None, "in whole units; only if a budget was named"] = None,
+    currency: Annotated[str, "of the budget, when it is not the shop's"] = "",
+    about: Annotated[bool, "true when the budget is a rough figure, not a limit"] = False,
+    offset: Annotated[int, "how many have been shown already"] = 0,
+) -> Fact:
+    """Search this shop's catalogue by words, by budget, or both. What can be had comes first."""
+    async with unit():
+        ranked = await _ranked(query)
+        if max_price is None:
+            return await _page(talk, ranked if query else await _on_show(), offset)
+        named = talk.money(max_price, currency)
+        limit = named.percent(ROUGHLY) if about else named
+        ids = await Product.filter(code__in=ranked).values_list("id", flat=True) if ranked else None
+        codes, total = await products_within(limit.amount, PAGE, offset, ids)  # type: ignore[arg-type]
+        if ids and not codes:  # nothing of that kind is so cheap: what else there is for the money
+            codes, total = await products_within(limit.amount, PAGE, offset)
+        facts = tuple(product_fact(p, talk) for p in await products_by_code(codes))
+        return ProductList(facts, max_price=None if about else named, more=max(total - offset - len(facts), 0))
+
+
+async def _ranked(query: str) -> list[str]:
+    """Codes of the products that answer the words, best first."""
+    found = (await search(query))[0] if query else []
+    return [f.doc.code for f in found if f.doc.kind is Kind.PRODUCT and f.score >= FLOOR]
+
+
+async def _on_show() -> list[str]:
+    """Where nothing is named: what the seller has put first."""
+    first = await Product.filter(state=ProductState.ACTIVE).order_by("position", "id").limit(4 * PAGE)
+    return [product.code for product in first]
+
+
+async def _page(talk: Talk, codes: Sequence[str], offset: int, *, title: str = "") -> ProductList:
+    facts = [product_fact(p, talk) for p in await products_by_code(codes)]
+    facts.sort(key=lambda fact: not fact.available)
+    return ProductList(tuple(facts[offset : offset + PAGE]), title=title, more=max(len(facts) - offset - PAGE, 0))
+
+
+@tool
+async def get_products_by_category(
+    talk: Talk,
+    category: Annotated[str, "the category's code, or the customer's words for it"],
+    offset: Annotated[int, "how many have been shown already"] = 0,
+) -> Fact:
+    """What stands on one shelf of the shop and the shelves below it, what can be had first."""
+    async with unit():
+        shelf = await Category.get_or_none(code=category)
+        if shelf is None:
+            ranked, _ = await search(category)
+            code = next((f.doc.code for f in ranked if f.doc.kind is Kind.CATEGORY and f.score >= FLOOR), None)
+            shelf = await Category.get_or_none(code=code) if code else None
+        if shelf is None:
+            return Refusal("not_found")
+        ids = await shelf.product_ids()
+        page = ids[offset : offset + PAGE]
+        by_id = dict(await Product.filter(id__in=page).values_list("id", "code"))
+        products = await products_by_code([by_id[i] for i in page])
+        facts = tuple(product_fact(p, talk) for p in products)
+        return ProductList(
+            facts, title=talk.shop.pick(shelf.names, talk.language), more=max(len(ids) - offset - PAGE, 0)
+        )
+
+
+@tool
+async def get_categories(talk: Talk) -> Fact:
+    """The shelves of the shop that have something on them, with how many things."""
+    async with unit():
+        counted = await Category.with_counts()
+        top = [(c, n) for c, n in counted if c.parent_id is None] or counted
+        return CategoryList(tuple(CategoryFact(c.code, talk.shop.pick(c.names, talk.language), n) for c, n in top))
