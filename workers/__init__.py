@@ -1,0 +1,1 @@
+"""What gets done: time, other companies' systems, heavy lifting."""

@@ -1,0 +1,45 @@
+"""Who reacts to what: every kind of event and, in order, what follows from it. Each reaction may run twice."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from workers.notifying import (
+    notify_of_change,
+    notify_of_handoff,
+    notify_of_order,
+    notify_of_receipt,
+    refresh_notices,
+)
+from workers.telling import tell_of_change, tell_of_money, tell_of_state
+
+Reaction = Callable[[dict[str, Any]], Awaitable[None]]
+
+REACTIONS: dict[str, tuple[Reaction, ...]] = {
+    "order.placed": (notify_of_order,),
+    "order.confirmed": (tell_of_state, refresh_notices),
+    "order.packed": (tell_of_state, refresh_notices),
+    "order.shipped": (tell_of_state, refresh_notices),
+    "order.delivered": (tell_of_state, refresh_notices),
+    "order.cancelled": (tell_of_state, refresh_notices, notify_of_change),
+    "order.returned": (tell_of_state, refresh_notices),
+    "order.changed": (tell_of_change, refresh_notices, notify_of_change),
+    "order.money_awaiting_check": (refresh_notices,),
+    "order.money_paid": (tell_of_money, refresh_notices),
+    "order.money_part_paid": (tell_of_money, refresh_notices),
+    "order.money_unpaid": (tell_of_money, refresh_notices),
+    "order.money_returned": (tell_of_money, refresh_notices),
+    "order.money_recounted": (refresh_notices,),  # the total changed, which the customer hears as order.changed
+    "receipt.received": (notify_of_receipt,),
+    "conversation.handoff": (notify_of_handoff,),
+    "conversation.failed": (notify_of_handoff,),
+    # On record for timelines, lists and figures; nobody has to be told.
+    "product.changed": (),
+    "variant.price_changed": (),
+    "stock.changed": (),
+    "booking.confirmed": (),
+    "booking.cancelled": (),
+    "booking.no_show": (),
+    "booking.moved": (),
+}
