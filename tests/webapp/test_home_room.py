@@ -1,0 +1,206 @@
+"""The first page: today's figures in the shop's zone, what needs a hand, one tap to each act, news by itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.async_api import expect
+
+from models import reports
+from models.base import clock
+from models.conversations import Conversation, find_or_meet, store_heard
+from models.events import Event, EventState
+from models.orders import State
+from models.receipts import Receipt
+from models.workspaces import Person, Workspace
+from tests.cast import Counting, Shop
+from tests.webapp.conftest import House, Looks
+
+MIDNIGHT = datetime(2026, 3, 10, 19, 0, tzinfo=UTC)
+"""In Tashkent the eleventh begins."""
+
+
+async def asks_for_person(shop: Shop) -> int:
+    async with shop.unit():
+        thread = await find_or_meet(channel="t", account="a", chat="9", name="Vali", username="vali", language="uz")
+        await store_heard(thread["id"], external_id="1", text="Operator!", content={}, wants_answer=True)
+        await Conversation.filter(id=thread["id"]).update(with_human=True)
+    return int(thread["id"])
+
+
+# — figures —
+
+
+async def test_today_begins_at_midnight_in_the_shops_zone(shop: Shop) -> None:
+    for minutes in (-1, 0, 1):
+        with clock.at(MIDNIGHT + timedelta(minutes=minutes)):
+            await shop.order(("tufli", 1))
+    with clock.at(MIDNIGHT + timedelta(hours=3)):
+        today = await shop.do(reports.today(shop.workspace))
+    assert (today.orders, today.revenue.amount) == (2, 2 * 27_500_000)
+
+
+async def test_revenue_leaves_out_what_was_cancelled_or_returned(shop: Shop) -> None:
+    with clock.at(MIDNIGHT + timedelta(hours=1)):
+        orders = [await shop.order(("tufli", 1)) for _ in range(3)]
+        await shop.do(orders[0].cancel(by=shop.by))
+        await shop.do(orders[1].deliver(by=shop.by))
+        await shop.do(orders[1].take_back(by=shop.by))
+        today = await shop.do(reports.today(shop.workspace))
+    assert (today.orders, today.revenue.amount, today.to_confirm) == (3, 27_500_000, 1)
+
+
+async def test_a_week_ago_is_compared_up_to_the_same_time_of_day(shop: Shop) -> None:
+    for moment in (timedelta(days=-7, hours=1), timedelta(days=-7, hours=5), timedelta(days=-6), timedelta(days=-8)):
+        with clock.at(MIDNIGHT + moment):
+            await shop.order(("koylak", 1))
+    with clock.at(MIDNIGHT + timedelta(hours=2)):
+        await shop.order(("koylak", 2))
+        today = await shop.do(reports.today(shop.workspace))
+    assert (today.before.amount, today.percent) == (20_500_000, 88)
+
+
+async def test_a_neighbours_orders_are_in_no_figure(house: House, shop: Shop, neighbour: Shop) -> None:
+    await neighbour.order(("tufli", 1))
+    await asks_for_person(neighbour)
+    today = await shop.do(reports.today(shop.workspace))
+    assert (today.orders, today.revenue.amount, today.to_confirm) == (0, 0, 0)
+    desk = await shop.do(reports.desk())
+    assert (desk.latest, desk.to_confirm, desk.receipts) == ([], [], [])
+    assert await shop.do(reports.handed_over()) == []
+
+
+async def test_agents_see_their_work_without_the_shops_money(house: House, shop: Shop) -> None:
+    await shop.order(("tufli", 1))
+    lola, agent = await house.owner(shop), await house.agent(shop)
+    assert "Revenue today" in (await lola.get("/s/lola/")).text
+    text = (await agent.get("/s/lola/")).text
+    assert "Revenue today" not in text
+    assert "Orders today" in text
+    assert "Needs a hand now" in text
+
+
+async def test_the_page_costs_the_same_however_much_waits(house: House, shop: Shop, statements: Counting) -> None:
+    lola = await house.owner(shop)
+    await lola.get("/s/lola/")
+    with statements() as empty:
+        await lola.get("/s/lola/")
+    for n in range(12):
+        await shop.order(("koylak-L" if n < 4 else "tufli", 1))
+    await asks_for_person(shop)
+    with statements() as full:
+        await lola.get("/s/lola/")
+    way_in = sum(
+        any(f'FROM "{t}"' in sql for t in ("web_session", "person", "workspace", "member")) for sql in full.sql
+    )
+    assert empty.count == full.count == way_in + 3
+    assert way_in == 4
+
+
+# — what needs a hand —
+
+
+async def test_the_oldest_waits_first_and_ten_are_shown(house: House, shop: Shop) -> None:
+    for _ in range(7):
+        await shop.order(("koylak", 1))
+    desk = await shop.do(reports.desk())
+    assert [order.number for order in desk.to_confirm] == ["1", "2", "3", "4", "5"]
+    assert [order.number for order in desk.latest] == ["7", "6", "5", "4", "3", "2", "1"]
+    assert "2 more to confirm" in (await (await house.owner(shop)).get("/s/lola/")).text
+
+
+async def test_one_tap_confirms(looking: Looks, shop: Shop) -> None:
+    order = await shop.order(("tufli", 1))
+    async with looking("/") as page:
+        await page.get_by_role("button", name="Confirm").click()
+        await expect(page.locator(".toast")).to_have_text("Order 1 is confirmed.")
+        await expect(page.get_by_role("button", name="Confirm")).to_have_count(0)
+        assert page.url.endswith("/s/lola/")
+    assert (await shop.fresh(order)).state is State.CONFIRMED
+
+
+async def test_a_confirmation_that_comes_late_says_so_and_changes_nothing(house: House, shop: Shop) -> None:
+    order = await shop.order(("tufli", 1))
+    await shop.do(order.ship(by=shop.by))
+    late = await (await house.owner(shop)).post("/s/lola/orders/1/confirm")
+    assert (late.status, late.headers["HX-Reswap"]) == (409, "none")
+    assert "cannot become “Confirmed”" in json.loads(late.headers["HX-Trigger"])["toast"]["text"]
+    assert (await shop.fresh(order)).state is State.SHIPPED
+
+
+async def test_receipts_lead_to_their_order(house: House, shop: Shop) -> None:
+    order = await shop.order(("tufli", 1))
+    await shop.do(Receipt.hang(order, await shop.picture("green"), by="customer"))
+    await shop.do(order.confirm(by=shop.by))
+    text = (await (await house.owner(shop)).get("/s/lola/")).text
+    assert 'aria-label="Receipts"' in text
+    assert 'href="/s/lola/orders/1"' in text
+
+
+async def test_a_conversation_is_given_back_to_the_assistant(house: House, shop: Shop, neighbour: Shop) -> None:
+    thread = await asks_for_person(shop)
+    lola = await house.owner(shop)
+    text = (await lola.get("/s/lola/")).text
+    assert "Operator!" in text
+    assert "https://t.me/vali" in text
+    give_back = re.search(r'hx-post="(/s/lola/conversations/[^"]+)"', text)
+    assert give_back
+    elsewhere = give_back[1].replace("/s/lola/", "/s/lolo/")
+    assert (await (await house.owner(neighbour)).post(elsewhere)).status == 404
+    answer = await lola.post(give_back[1])
+    assert "The assistant answers again." in answer.headers["HX-Trigger"]
+    assert "Operator!" not in answer.text
+    async with shop.unit():
+        assert not (await Conversation.get(id=thread)).with_human
+    assert (await lola.post("/s/lola/conversations/invented/back")).status == 404
+
+
+async def test_what_did_not_go_through_is_tried_again(house: House, shop: Shop) -> None:
+    await shop.order(("tufli", 1))
+    async with shop.unit():
+        event = await Event.get(kind="order.placed")
+        await Event.poison(event.id, "SendFailed: 500")
+    lola = await house.owner(shop)
+    assert "1 thing did not go through" in (await lola.get("/s/lola/")).text
+    again = await lola.post("/s/lola/retry")
+    assert "did not go through" not in again.text
+    event = await shop.fresh(event)
+    assert (event.state, event.attempts, event.error) == (EventState.PENDING, 0, "")
+
+
+async def test_news_comes_by_itself(looking: Looks, shop: Shop) -> None:
+    async with looking("/") as page:
+        await expect(page.locator(".empty h2")).to_have_text("No orders yet")
+        await shop.order(("tufli", 1))
+        await expect(page.get_by_role("button", name="Confirm")).to_be_visible(timeout=5000)
+
+
+# — settings —
+
+
+async def test_the_owner_says_of_which_states_customers_hear(house: House, shop: Shop) -> None:
+    lola = await house.owner(shop)
+    assert (await lola.get("/s/lola/settings")).text.count('role="switch"') == 6
+    on = dict.fromkeys(("CONFIRMED", "SHIPPED", "CANCELLED", "RETURNED"), "1")
+    assert (await lola.post("/s/lola/settings", on)).status == 200
+    told = await Workspace.get(id=shop.id)
+    assert [told.tells(state) for state in State] == [True, True, False, True, False, True, True]
+
+
+async def test_an_agent_chooses_a_language_but_not_what_customers_hear(house: House, shop: Shop) -> None:
+    agent = await house.agent(shop)
+    assert 'role="switch"' not in (await agent.get("/s/lola/settings")).text
+    answer = await agent.post("/s/lola/language", {"language": "ru"})
+    assert answer.status == 200
+    assert (await Person.get(id=shop.agent.person_id)).language == "ru"
+    assert (await agent.post("/s/lola/language", {"language": "xx"})).status == 422
+
+
+@pytest.mark.parametrize(
+    "path", ["/orders/%00", "/products/%00", "/orders?q=%00", "/orders?q=%ff%fe", "/products?q=%00"]
+)
+async def test_what_no_text_can_hold_breaks_nothing(house: House, shop: Shop, path: str) -> None:
+    assert (await (await house.owner(shop)).get(f"/s/lola{path}")).status in {200, 404}

@@ -1,0 +1,1 @@
+"""What is shown: HTTP in, HTML, JSON or a short answer out."""

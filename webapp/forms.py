@@ -1,0 +1,143 @@
+"""What people type into forms, read into values: lenient about spaces and commas, clear about what is wrong where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, TypeVar
+
+from aiohttp import web
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic_core import PydanticCustomError
+
+from models.base.errors import BadInput
+from models.base.i18n import N_
+from models.base.i18n import gettext as _
+from models.base.money import MINOR_DIGITS, Money
+
+SPACES = str.maketrans("", "", " \t\u00a0\u202f'’")
+BIGGEST = Decimal(10**12)
+"""In whole units; one could buy the country."""
+
+NEEDED = N_("This is needed.")
+TOO_LONG = N_("This may have at most %(max)s characters.")
+NOT_A_COUNT = N_("A whole number from 0 to 1 000 000, please.")
+NOT_AN_AMOUNT = N_("An amount is a number, like 250 000.")
+NOT_UNDERSTOOD = N_("This cannot be understood.")
+
+
+class BadForm(BadInput):
+    """Something in the form cannot be used; `reasons` says what, field by field, in the person's language."""
+
+    message = N_("Something in the form needs another look.")
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        super().__init__()
+        self.reasons = dict(reasons)
+
+    def for_person(self) -> str:
+        return " ".join(dict.fromkeys(self.reasons.values())) or super().for_person()
+
+
+def wrong(msgid: str, **facts: object) -> PydanticCustomError:
+    """What a validator raises: a text to be said in the person's language."""
+    return PydanticCustomError("wrong", "{msgid}", {"msgid": msgid, "facts": facts})
+
+
+def _amount(typed: object) -> Decimal | None:
+    """ "250 000", "1 285 000,50": spaces are how people read thousands, a comma is a point."""
+    text = str(typed).translate(SPACES).replace(",", ".")
+    if not text:
+        return None
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        raise wrong(NOT_AN_AMOUNT) from None
+    if not value.is_finite() or not 0 <= value <= BIGGEST:
+        raise wrong(NOT_AN_AMOUNT)
+    return value
+
+
+def _count(typed: object) -> int:
+    text = str(typed).translate(SPACES) or "0"
+    if not text.isascii() or not text.isdecimal() or len(text) > 7 or int(text) > 1_000_000:
+        raise wrong(NOT_A_COUNT)
+    return int(text)
+
+
+def _needed(value: Any) -> Any:
+    if value is None or value == "":
+        raise wrong(NEEDED)
+    return value
+
+
+def _short(most: int) -> AfterValidator:
+    def check(text: str) -> str:
+        if len(text) > most:
+            raise wrong(TOO_LONG, max=most)
+        return text
+
+    return AfterValidator(check)
+
+
+Amount = Annotated[Decimal, BeforeValidator(_needed), BeforeValidator(_amount)]
+Count = Annotated[int, BeforeValidator(_count)]
+Switch = Annotated[bool, BeforeValidator(bool)]
+Line = Annotated[str, _short(120)]
+Needed = Annotated[str, AfterValidator(_needed), _short(120)]
+Text = Annotated[str, _short(4000)]
+
+
+class Form(BaseModel):
+    """A form's fields by the names that they have on the page. A field that was not sent is an empty one."""
+
+    model_config = ConfigDict(extra="ignore", str_strip_whitespace=True, arbitrary_types_allowed=True)
+
+
+F = TypeVar("F", bound=Form)
+
+
+async def sent(request: web.Request) -> dict[str, Any]:
+    """The form as it came: texts, and files as uploads. What no text can hold (NUL) is left out: PostgreSQL refuses it."""
+    typed = await request.post()
+    return {name: value.replace("\0", "") if isinstance(value, str) else value for name, value in typed.items()}
+
+
+async def read(request: web.Request, form: type[F]) -> F:
+    """The form's values, or BadForm with a reason for each field that cannot be used."""
+    return check(form, await sent(request))
+
+
+def check(form: type[F], typed: Mapping[str, object]) -> F:
+    names = (field.alias or name for name, field in form.model_fields.items())
+    blank: dict[str, object] = dict.fromkeys(names, "")
+    try:
+        return form.model_validate({**blank, **typed})
+    except ValidationError as error:
+        raise BadForm({str(one["loc"][0]): _reason(dict(one)) for one in error.errors()}) from None
+
+
+def _reason(error: dict[str, Any]) -> str:
+    if error["type"] != "wrong":
+        return _(NOT_UNDERSTOOD)
+    wrong = error["ctx"]
+    message: str = wrong["msgid"]
+    return _(message, **wrong["facts"])
+
+
+def money(amount: Decimal, currency: str) -> Money:
+    """The typed amount in the shop's currency."""
+    return Money.of(amount, currency)
+
+
+def typed(amount: Money) -> str:
+    """An amount as a person would type it, for a field: no decimals where there are none."""
+    text = f"{amount.major:.{MINOR_DIGITS[amount.currency]}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+async def upload(value: object) -> bytes | None:
+    """The bytes of a chosen file; None when none was chosen."""
+    if not isinstance(value, web.FileField) or not value.filename:
+        return None
+    return value.file.read()

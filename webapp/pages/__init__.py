@@ -1,0 +1,1 @@
+"""The sellers' Mini App: one file per noun."""

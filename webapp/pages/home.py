@@ -1,0 +1,92 @@
+"""The first page: how today goes, what needs a hand now, and the latest orders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from models import conversations, reports
+from models.base import crypto
+from models.base.errors import NotFound
+from models.base.i18n import gettext as _
+from models.base.i18n import ngettext
+from models.conversations import Conversation
+from models.order_states import State
+from models.orders import Order
+from models.reports import Waiting
+from webapp.render import is_partial, toast
+from webapp.rooms import base_of, member_of, shop_of, show
+
+HAND = "handed over"
+HAND_LIFE = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A customer who waits for a person, and the addresses of what can be done."""
+
+    waiting: Waiting
+    give_back: str
+
+
+async def home(request: web.Request) -> web.Response:
+    """GET /s/{shop}/"""
+    return await _room(request)
+
+
+async def _room(request: web.Request) -> web.Response:
+    today = await reports.today(shop_of(request))
+    return await show(
+        request,
+        "home/home.html",
+        today=today,
+        compared=_compared(today.percent),
+        desk=await reports.desk(),
+        callers=[Caller(one, _give_back_at(request, one)) for one in await reports.handed_over()],
+    )
+
+
+def _compared(percent: int | None) -> tuple[str, str] | None:
+    """Today beside the same weekday a week ago, and whether that is up or down."""
+    if percent is None:
+        return None
+    if percent < 0:
+        return _("%(percent)s %% less than a week ago", percent=-percent), "down"
+    return _("%(percent)s %% more than a week ago", percent=percent), "up"
+
+
+def _give_back_at(request: web.Request, one: Waiting) -> str:
+    token = crypto.sign({"c": one.conversation_id, "w": shop_of(request).id}, HAND, seconds=HAND_LIFE)
+    return f"{base_of(request)}/conversations/{token}/back"
+
+
+async def confirm(request: web.Request) -> web.StreamResponse:
+    """POST /s/{shop}/orders/{number}/confirm: agreed to from the first page."""
+    order = await Order.numbered(request.match_info["number"])
+    await order.move_to(State.CONFIRMED, by=member_of(request).actor)
+    return await _after(request, _("Order %(number)s is confirmed.", number=order.number))
+
+
+async def give_back(request: web.Request) -> web.StreamResponse:
+    """POST /s/{shop}/conversations/{token}/back: the assistant answers this customer again."""
+    claims = crypto.verify(request.match_info["token"], HAND)
+    if claims is None or claims["w"] != shop_of(request).id:
+        raise NotFound
+    conversation = await Conversation.get_or_none(id=claims["c"])
+    if conversation is None:
+        raise NotFound
+    await conversations.back_to_assistant(conversation.id)
+    return await _after(request, _("The assistant answers again."))
+
+
+async def retry(request: web.Request) -> web.StreamResponse:
+    """POST /s/{shop}/retry: what did not go through is tried again."""
+    many = await reports.retry_poison()
+    return await _after(request, ngettext("%(num)s thing is tried again.", "%(num)s things are tried again.", many))
+
+
+async def _after(request: web.Request, said: str) -> web.StreamResponse:
+    if not is_partial(request):
+        return web.Response(status=303, headers={"Location": f"{base_of(request)}/"})
+    return toast(await _room(request), said)

@@ -1,0 +1,118 @@
+"""Every URL on one page: method, path, handler, and who may."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aiohttp import web
+
+from models.base.errors import SavdoError
+from models.workspaces import Right
+from webapp import auth, live, pictures, statics
+from webapp.pages import gallery, home, orders, playground, product_words, products, shop_settings
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Refusal = Callable[[web.Request, SavdoError], Awaitable[web.StreamResponse]]
+
+SMALL, PHOTO = 64 * 1024, 21 * 1024 * 1024
+"""How many bytes a form may have."""
+
+
+class Open(StrEnum):
+    """Who may, where no shop is open yet."""
+
+    ALL = "all"
+    """Anybody: there is nothing of a shop in it, or the address itself is the proof (signed, used once)."""
+    SIGNED_IN = "signed in"
+    PLAYGROUND = "playground"
+    """Whoever sits at this machine in embedded mode; elsewhere the shop's own people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A door. Paths under /s/{shop} open the shop, check the right, and run in one unit of work."""
+
+    method: str
+    path: str
+    handler: Handler
+    who: Open | Right
+    streams: bool = False
+    """It stays open: no unit is held for it."""
+    refused: Refusal | None = None
+    """Shows how it stands now and why, when a rule says no (409) or something typed cannot be used (422)."""
+    largest: int = SMALL
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("GET", "/healthz", auth.healthz, Open.ALL),
+    Route("GET", "/static/{digest}/{name:.+}", statics.serve, Open.ALL),
+    Route("GET", "/gallery", gallery.gallery, Open.ALL),
+    Route("GET", "/", auth.front_door, Open.SIGNED_IN),
+    Route("GET", "/in/{token}", auth.sign_in, Open.ALL),
+    Route("POST", "/out", auth.sign_out, Open.SIGNED_IN),
+    Route("GET", "/app/{bot}", auth.shell, Open.ALL),
+    Route("POST", "/app/{bot}/session", auth.check_in, Open.ALL),
+    Route("GET", "/playground", playground.choose, Open.PLAYGROUND),
+    Route("GET", "/playground/{sample}", playground.start, Open.PLAYGROUND),
+    Route("GET", "/playground/{sample}/{chat}", playground.talk, Open.PLAYGROUND),
+    Route("POST", "/playground/{sample}/{chat}", playground.say, Open.PLAYGROUND, largest=PHOTO),
+    Route("GET", "/playground/{sample}/{chat}/news", playground.news, Open.PLAYGROUND),
+    Route("GET", "/media/{token}", pictures.picture, Open.ALL),
+    Route("GET", "/s/{shop}/live", live.live, Right.SEE, streams=True),
+    # home
+    Route("GET", "/s/{shop}/", home.home, Right.SEE),
+    Route("POST", "/s/{shop}/orders/{number}/confirm", home.confirm, Right.ORDERS),
+    Route("POST", "/s/{shop}/conversations/{token}/back", home.give_back, Right.ORDERS),
+    Route("POST", "/s/{shop}/retry", home.retry, Right.ORDERS),
+    Route("GET", "/s/{shop}/settings", shop_settings.shop_settings, Right.SEE),
+    Route("POST", "/s/{shop}/settings", shop_settings.set_told, Right.SETTINGS),
+    Route("POST", "/s/{shop}/language", shop_settings.set_own_language, Right.SEE),
+    # orders
+    Route("GET", "/s/{shop}/orders", orders.orders, Right.SEE),
+    Route("GET", "/s/{shop}/orders/{number}", orders.order, Right.SEE),
+    Route("GET", "/s/{shop}/orders/{number}/ship", orders.ship_sheet, Right.ORDERS),
+    Route("GET", "/s/{shop}/orders/{number}/tracking", orders.tracking_sheet, Right.ORDERS),
+    *(
+        Route("POST", f"/s/{{shop}}/orders/{{number}}/{act}", handler, Right.ORDERS, refused=orders.refused)
+        for act, handler in (
+            ("state", orders.move),
+            ("tracking", orders.set_tracking),
+            ("fee", orders.set_fee),
+            ("money", orders.set_money),
+            ("receipts/{picture}/accept", orders.accept_receipt),
+            ("receipts/{picture}/refuse", orders.refuse_receipt),
+        )
+    ),
+    # products
+    Route("GET", "/s/{shop}/products", products.products, Right.SEE),
+    Route("GET", "/s/{shop}/products/new", product_words.new_form, Right.CATALOG),
+    Route(
+        "POST",
+        "/s/{shop}/products/new",
+        product_words.add,
+        Right.CATALOG,
+        refused=product_words.refused_new,
+        largest=PHOTO,
+    ),
+    Route("GET", "/s/{shop}/products/{product}", products.product, Right.SEE),
+    Route("GET", "/s/{shop}/products/{product}/pieces", products.pieces_sheet, Right.CATALOG),
+    Route(
+        "POST",
+        "/s/{shop}/products/{product}/pieces",
+        products.set_pieces,
+        Right.CATALOG,
+        refused=products.refused_pieces,
+    ),
+    Route("POST", "/s/{shop}/products/{product}/state", products.set_state, Right.CATALOG),
+    Route("GET", "/s/{shop}/products/{product}/words", product_words.words_form, Right.CATALOG),
+    Route(
+        "POST",
+        "/s/{shop}/products/{product}/words",
+        product_words.set_words,
+        Right.CATALOG,
+        refused=product_words.refused_words,
+        largest=PHOTO,
+    ),
+)
