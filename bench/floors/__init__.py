@@ -1,0 +1,1 @@
+"""Floors: the least that the same work costs on the same libraries, without a product."""
