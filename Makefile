@@ -38,7 +38,7 @@ fmt: dev ## put the code into shape
 
 migration: setup ## a new migration from the models: NAME=what_it_does (then read it and finish it by hand)
 	@test -n "$(NAME)" || { echo "Say what it does: make migration NAME=add_tracking" >&2; exit 2; }
-	@$(PY) .venv/bin/aerich migrate --offline --name "$(NAME)"
+	@$(PY) .ci/migration.py "$(NAME)"
 
 # On the embedded server; on an external one too when SAVDO_TEST_DATABASE_URL says where it is.
 chaos: dev ## the long series: kills and races, an hour or so
