@@ -11,7 +11,8 @@ import structlog
 
 from bot.channels import channel
 from bot.channels.base import Outgoing, SendFailed, To, Why
-from bot.conversation.turn import Answer, take_turn
+from bot.conversation.taking import take_turn
+from bot.conversation.turn import Answer
 from models import conversations, turns
 from models.base import clock, crypto
 from models.base.db import row, unit

@@ -1,0 +1,86 @@
+"""What needs no thinking: a button, a contact, a place, a picture, a message that cannot be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversation import brains
+from bot.conversation.presses import handle
+from bot.conversation.privacy import Gate
+from bot.conversation.receipts import take_receipt
+from bot.conversation.saying import said
+from bot.conversation.thinking import as_prompt
+from bot.conversation.turn import Answer, Turn
+from bot.llm.base import Call, Outcome
+from bot.tools import Talk, call, facts
+from models.base.i18n import gettext as _
+from models.base.i18n import speaking
+
+LONGEST = 1500
+"""Characters of a message that are still read as a wish; a longer one is asked to be shortened."""
+
+
+async def answer_at_once(turn: Turn, talk: Talk) -> Answer | None:
+    """The answer where none of it is a matter of words; None where the brains must decide."""
+    content = turn.content
+    if press := content.get("press"):
+        pressed = await handle(talk, press, turn.memory)
+        with speaking(talk.language):
+            return await _of_fact(turn, talk, pressed.call, pressed.fact, asked=pressed.asked, before=pressed.before)
+    if content.get("photo"):
+        fact = await take_receipt(turn.claimed, content["photo"], talk)
+        return await _of_fact(turn, talk, Call("receipt"), fact, keep_question=True)
+    if (contact := content.get("contact")) or content.get("location"):
+        lat, lon = content.get("location") or (None, None)
+        return await _given(turn, talk, {"phone": contact} if contact else {"lat": lat, "lon": lon})
+    if len(turn.text) > LONGEST:
+        unread = facts.Said(_("That is a long message. Could you tell me in a few words what you are looking for?"))
+        return await _of_fact(turn, talk, Call("too_long"), unread, keep_question=True)
+    if content.get("other"):
+        unread = facts.Said(
+            _("I can read text and pictures of payment receipts. Please write in words what you would like.")
+        )
+        return await _of_fact(turn, talk, Call("unreadable"), unread, keep_question=True)
+    if not turn.text and talk.last_product:
+        args = {"product": talk.last_product}
+        talk.last_product = ""  # so that its picture is shown
+        return await _of_fact(turn, talk, Call("get_product_info", args), await call(talk, "get_product_info", args))
+    return None
+
+
+async def _given(turn: Turn, talk: Talk, args: dict[str, Any]) -> Answer:
+    """A phone or a place came by the device's own button: it goes where it was asked for, else to the order being made."""
+    asked = turn.memory.get("asked") or {}
+    name = asked.get("call", "create_order")
+    if name not in ("create_order", "get_order_status"):
+        name, asked = "create_order", {}
+    args = {**asked.get("args", {}), **args}
+    answer = await _of_fact(turn, talk, Call(name, args), await call(talk, name, args), drop_keyboard=True)
+    answer.taken = [message["id"] for message in turn.group]
+    return answer
+
+
+async def _of_fact(
+    turn: Turn,
+    talk: Talk,
+    wanted: Call,
+    fact: facts.Fact,
+    *,
+    asked: dict[str, Any] | None = None,
+    keep_question: bool = False,
+    drop_keyboard: bool = False,
+    before: str = "",
+) -> Answer:
+    """The answer to something that needed no thinking: a button, a contact, a place, a picture."""
+    if isinstance(fact, facts.Said):
+        text = fact.text
+    else:
+        text = await brains.phrase(as_prompt(turn, talk, Gate(guarded=False), [], {}), wanted, fact)
+    text = f"{before}\n{text}" if before else text
+    outcomes = [Outcome(wanted, fact)]
+    answer = said(turn, talk, outcomes, text, {"brain": "none", "confidence": 1.0}, drop_keyboard=drop_keyboard)
+    if asked is not None:
+        answer.context["asked"] = asked
+    elif keep_question and turn.memory.get("asked"):
+        answer.context["asked"] = turn.memory["asked"]
+    return answer

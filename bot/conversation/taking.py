@@ -1,0 +1,58 @@
+"""Taking a turn: from what was heard to what is to be said, and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversation import edits, memory
+from bot.conversation.inputs import answer_at_once
+from bot.conversation.thinking import think_it_over
+from bot.conversation.turn import Answer, Turn
+from bot.tools import Talk
+from models.base.db import unit
+from models.base.i18n import speaking
+from models.catalog import Product
+from models.channels import ChannelPost
+from models.turns import Claimed
+
+
+async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
+    """What to answer to these messages. Functions that change something have taken effect when it returns."""
+    turn = Turn(claimed, group, claimed.workspace())
+    language = turn.language
+    await edits.take_back(group, claimed.id, claimed.customer_id)
+    talk = Talk(
+        shop=turn.shop,
+        conversation_id=claimed.id,
+        customer_id=claimed.customer_id,
+        message_id=group[-1]["id"],
+        language=language,
+        words=turn.text,
+        last_product=await _product_at_hand(turn),
+        last_options=turn.memory.get("options") or {},
+        agreed=memory.agreeable(turn.memory),
+        place=turn.memory.get("place", ""),
+    )
+    with speaking(language):
+        return await answer_at_once(turn, talk) or await think_it_over(turn, talk)
+
+
+async def _product_at_hand(turn: Turn) -> str:
+    """The product of the post that was quoted, forwarded or opened; else the one that was talked about."""
+    post, start = turn.content.get("post"), turn.content.get("start", "")
+    if not (post or start):
+        return str(turn.memory.get("product", ""))
+    async with unit():
+        if post and "chat" in post:
+            code = await ChannelPost.product_code(int(post["chat"]), int(post["message"]))
+        elif post:
+            found = await ChannelPost.by_link(post["username"], int(post["message"]))
+            code = (await found.product).code if found else None
+        else:
+            code = await _code_of(start)
+    return code or str(turn.memory.get("product", ""))
+
+
+async def _code_of(start: str) -> str | None:
+    found = await Product.get_or_none(public_id=start.removeprefix("p_"))
+    return found.code if found else None

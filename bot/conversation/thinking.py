@@ -1,0 +1,95 @@
+"""Thinking a turn over: what the brains are told, what they come to, and the last look at it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversation import brains, cards, guard
+from bot.conversation.privacy import Gate
+from bot.conversation.saying import said
+from bot.conversation.turn import Answer, Turn
+from bot.llm.base import Context, Line, Prompt, ShopBrief
+from bot.tools import Talk
+from models.base.db import unit
+from models.base.docs import Doc, Found
+from models.base.i18n import gettext as _
+from models.conversations import MEMORY
+from models.search import search
+
+PRIVATE = ("phone", "address")
+"""Open questions whose answer is personal: no language model sees it."""
+
+
+async def think_it_over(turn: Turn, talk: Talk) -> Answer:
+    """The brains decide."""
+    asked = turn.memory.get("asked") or {}
+    among = (brains.offline(),) if asked.get("missing") in PRIVATE else brains.at_hand()
+    gate = Gate(names=_names(turn), guarded=len(among) > 1)
+    talk.reveal = gate.show
+    prompt = await _prompt(turn, talk, gate)
+    thought = await brains.think(prompt, talk, among=among)
+    text, dropped = gate.show(thought.text), set[str]()
+    if thought.brain != "offline":
+        dropped = guard.unfounded(thought.text, thought.outcomes, [prompt.text])
+        if dropped and thought.outcomes:
+            text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
+        elif dropped:
+            text = _("Let me not guess. What exactly would you like to know?")
+        if cards.is_summary(thought.outcomes):  # what is agreed to is in our words, whole
+            text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
+    trace = {
+        "brain": thought.brain,
+        "failed": thought.failed,
+        "confidence": thought.confidence,
+        "found": [[f.doc.kind.value, f.doc.code, round(f.score, 3)] for f in prompt.found[:5]],
+        "unfounded": sorted(dropped),
+        "tokens": {"prompt": thought.usage.prompt, "cached": thought.usage.cached, "output": thought.usage.output},
+    }
+    private = asked.get("missing") in PRIVATE
+    answer = said(turn, talk, thought.outcomes, text, trace, drop_keyboard=private)
+    if any(key in outcome.call.args for outcome in thought.outcomes for key in PRIVATE):
+        answer.taken = [message["id"] for message in turn.group]
+    if private:
+        heard = [*turn.memory.get("private", ()), *(message["id"] for message in turn.group)]
+        answer.context["private"] = heard[-MEMORY:]
+    return answer
+
+
+async def _prompt(turn: Turn, talk: Talk, gate: Gate) -> Prompt:
+    cart = turn.claimed.cart
+    at_hand = [talk.last_product] if talk.last_product else []
+    async with unit():
+        found, docs = await search(turn.text, also=[*at_hand, *(line["code"] for line in cart)])
+    talk.docs = docs
+    return as_prompt(turn, talk, gate, found, docs)
+
+
+def _names(turn: Turn) -> tuple[str, ...]:
+    """The customer's name and its words, the longest first; one or two letters are no name."""
+    full = str(turn.claimed.customer["name"]).strip()
+    return tuple(sorted({name for name in (full, *full.split()) if len(name) > 2}, key=lambda name: (-len(name), name)))
+
+
+def _public(message: dict[str, Any], known: dict[str, Any], gate: Gate) -> str:
+    """An older message as a language model may read it: an address that was typed has no pattern, so its message is marked."""
+    return "[…]" if message["id"] in known.get("private", ()) else gate.hide(message["text"])
+
+
+def as_prompt(turn: Turn, talk: Talk, gate: Gate, found: list[Found], docs: dict[str, Doc]) -> Prompt:
+    known, shop = turn.memory, turn.shop
+    history = [
+        Line("customer" if m["direction"] == "in" else "shop", _public(m, known, gate)) for m in turn.claimed.history
+    ]
+    context = Context(
+        last_product=docs.get(talk.last_product),
+        last_options=talk.last_options,
+        last_bot=next((line.text for line in reversed(history) if line.by == "shop"), ""),
+        asked=known.get("asked"),
+        cart=tuple((docs[line["code"]], line["quantity"]) for line in turn.claimed.cart if line["code"] in docs),
+        unclear=known.get("unclear", 0),
+        returning=turn.claimed.orders > 0,
+    )
+    brief = ShopBrief(shop.name, shop.currency, shop.about, shop.hours_text())
+    private = (known.get("asked") or {}).get("missing") in PRIVATE
+    text = turn.text if private else gate.hide(turn.text)
+    return Prompt(text, talk.language, shop.now(), brief, found, context, history)
