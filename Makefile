@@ -7,8 +7,10 @@ PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 SETUP := "$(PYTHON)" .ci/setup.py
 PY := .venv/bin/python
 
-# More for pytest, as in: make test PYTEST_ARGS="-n 2 -k orders"
+# More for pytest, as in: make test PYTEST_ARGS="-k orders"
 PYTEST_ARGS :=
+# Files side by side, on at most four cores: more only fight for the disk. One at a time: make test JOBS=0
+JOBS := auto
 SOURCES = bot models webapp workers $(wildcard main.py)
 
 .DEFAULT_GOAL := help
@@ -21,7 +23,7 @@ run: setup ## everything in one process, with its own database: no configuration
 	@exec $(PY) main.py run
 
 test: lint ## lint, types, layers and the whole suite
-	$(PY) -m pytest $(PYTEST_ARGS)
+	$(PY) -m pytest -n $(JOBS) --maxprocesses 4 --dist loadfile $(PYTEST_ARGS)
 
 bench: setup ## the goals table; ONLY=P2 measures one
 	$(PY) -m bench $(ONLY)
