@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from bot.llm.offline.tokens import Token, tokens
+from bot.llm.spoken.tokens import Token, tokens
 from models.base.concepts import is_form, is_term
 from models.base.likeness import inflects, likeness
 from models.base.text import APOSTROPHES, fold_word

@@ -11,7 +11,7 @@ from bot.llm.offline.cues import LANGUAGES, cues
 from bot.llm.offline.features import features
 from bot.llm.offline.pending import complete
 from bot.llm.offline.reading import Reading
-from bot.llm.offline.tokens import tokens
+from bot.llm.spoken.tokens import tokens
 from models.base import concepts
 
 PATIENCE = 2

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bot.llm.offline.measures import LETTERS, Measure, half, measure, order, unit
-from bot.llm.offline.numbers import Number
 from bot.llm.offline.reading import STRUCTURE, Reading
+from bot.llm.spoken.measures import LETTERS, Measure, half, measure, order, unit
+from bot.llm.spoken.numbers import Number
 from models.base import concepts
 from models.base.docs import Doc, Option
 from models.base.likeness import inflects, likeness

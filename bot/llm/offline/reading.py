@@ -9,9 +9,9 @@ from functools import cached_property
 
 from bot.llm.base import Prompt
 from bot.llm.offline.cues import Cue, cues, plausible
-from bot.llm.offline.dates import find_date
-from bot.llm.offline.numbers import Number, is_currency, numbers
-from bot.llm.offline.tokens import Token, tokens
+from bot.llm.spoken.dates import find_date
+from bot.llm.spoken.numbers import Number, is_currency, numbers
+from bot.llm.spoken.tokens import Token, tokens
 from models.base.docs import Kind
 from models.base.ranking import FILLERS
 from models.base.text import words
@@ -154,7 +154,7 @@ class Reading:
         return before or after or any(word.endswith("gacha") for word in tail)
 
     def _unit_after(self, number: Number) -> bool:
-        from bot.llm.offline.measures import unit
+        from bot.llm.spoken.measures import unit
 
         return number.end < len(self.tokens) and not number.currency and unit(self.words[number.end]) is not None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from bot.llm.offline.tokens import Token
+from bot.llm.spoken.tokens import Token
 from models.base.likeness import same_stem
 from models.base.text import fold_word
 
@@ -152,7 +152,7 @@ def _month_day(found: Sequence[Token], today: date) -> tuple[date, set[int]] | N
 
 def _after(found: Sequence[Token], today: date) -> tuple[date, set[int]] | None:
     """через два дня, in 3 days, 3 kundan keyin, tra due giorni, a week from now."""
-    from bot.llm.offline.numbers import numbers
+    from bot.llm.spoken.numbers import numbers
 
     marks = {
         fold_word(w) for w in ("через", "cherez", "in", "keyin", "song", "dentro", "tra", "fra", "en", "later", "from")

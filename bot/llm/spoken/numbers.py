@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from bot.llm.offline.number_words import (
+from bot.llm.spoken.number_words import (
     AMBIGUOUS,
     APPROXIMATE,
     BY_LANGUAGE,
@@ -16,7 +16,7 @@ from bot.llm.offline.number_words import (
     ORDINALS,
     PEOPLE,
 )
-from bot.llm.offline.tokens import Token
+from bot.llm.spoken.tokens import Token
 from models.base.text import fold_word
 
 _PIECES = re.compile(
