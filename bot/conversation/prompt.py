@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +24,12 @@ def instructions(prompt: Prompt) -> str:
     shop = prompt.shop
     about = pick(shop.about, Language.EN) or shop.name
     return _template().format(shop=shop.name, about=about, hours=shop.hours, currency=shop.currency)
+
+
+@cache
+def prompt_version() -> str:
+    """Which wording of the instructions is in use: a short mark that changes with every letter of it."""
+    return f"seller {hashlib.blake2b(_template().encode(), digest_size=4).hexdigest()}"
 
 
 def tool_specs() -> list[ToolSpec]:

@@ -33,14 +33,46 @@ def said(
     elif drop_keyboard and messages and not messages[-1].buttons:
         last = messages[-1]
         messages[-1] = Outgoing(last.text, last.photos, drop_keyboard=True)
-    trace = {
-        **trace,
+    trace = {**trace, **_log(turn, talk, outcomes)}
+    return Answer(messages, talk.language, memory.remember(turn.memory, outcomes), trace, hidden=hidden)
+
+
+def _log(turn: Turn, talk: Talk, outcomes: list[Outcome]) -> dict[str, Any]:
+    """What every trace has. The customer's words stay in their messages, where they can be veiled; here are only the ids."""
+    return {
+        "heard": [message["id"] for message in turn.group],
         "language": talk.language.value,
         "calls": [
             {"name": o.call.name, "args": memory.masked(o.call.args), "result": facts.as_object(o.result)}
             for o in outcomes
         ],
+        "outcome": outcome_of(outcomes),
+        "before": {"memory": turn.memory, "cart": turn.claimed.cart, "orders": turn.claimed.orders},
+        "nodes": _nodes(turn, talk),
         "ms": round((time.perf_counter() - turn.started) * 1000, 1),
         "at": clock.now().isoformat(),
     }
-    return Answer(messages, talk.language, memory.remember(turn.memory, outcomes), trace, hidden=hidden)
+
+
+def _nodes(turn: Turn, talk: Talk) -> dict[str, float]:
+    """Milliseconds by node; the functions' time is theirs and not the brain's that asked for them."""
+    nodes = dict(turn.nodes)
+    if talk.spent:
+        nodes["functions"] = round(talk.spent, 1)
+        if "brain" in nodes:
+            nodes["brain"] = round(max(nodes["brain"] - talk.spent, 0.0), 1)
+    return nodes
+
+
+def outcome_of(outcomes: list[Outcome]) -> str:
+    """What the turn came to: answered, asked, refused, unclear, ordered, or handed_over."""
+    fact = outcomes[-1].result if outcomes else None
+    if isinstance(fact, facts.Handoff):
+        return "handed_over"
+    if isinstance(fact, facts.Missing):
+        return "asked"
+    if isinstance(fact, facts.Refusal):
+        return "refused"
+    if isinstance(fact, facts.SmallTalk) and fact.topic == "unclear":
+        return "unclear"
+    return "ordered" if isinstance(fact, facts.OrderFact) and fact.just_placed else "answered"

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.conversation import brains, cards, guard
 from bot.conversation.privacy import Gate
+from bot.conversation.prompt import prompt_version
 from bot.conversation.saying import said
 from bot.conversation.turn import Answer, Turn
 from bot.llm.base import Context, Line, Prompt, ShopBrief
@@ -26,8 +27,10 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     among = (brains.offline(),) if asked.get("missing") in PRIVATE else brains.at_hand()
     gate = Gate(names=_names(turn), guarded=len(among) > 1)
     talk.reveal = gate.show
-    prompt = await _prompt(turn, talk, gate)
-    thought = await brains.think(prompt, talk, among=among)
+    with turn.node("search"):
+        prompt = await _prompt(turn, talk, gate)
+    with turn.node("brain"):
+        thought = await brains.think(prompt, talk, among=among)
     text, dropped = gate.show(thought.text), set[str]()
     if thought.brain != "offline":
         dropped = guard.unfounded(thought.text, thought.outcomes, [prompt.text])
@@ -39,6 +42,7 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
             text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
     trace = {
         "brain": thought.brain,
+        "prompt": prompt_version(),
         "failed": thought.failed,
         "confidence": thought.confidence,
         "found": [[f.doc.kind.value, f.doc.code, round(f.score, 3)] for f in prompt.found[:5]],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,6 +39,17 @@ class Turn:
     """One press, contact, place or picture, or a burst of plain texts."""
     shop: Workspace
     started: float = field(default_factory=time.perf_counter)
+    nodes: dict[str, float] = field(default_factory=dict)
+    """What the turn went through so far, and the milliseconds that each took."""
+
+    @contextmanager
+    def node(self, name: str) -> Iterator[None]:
+        """The time inside is on record under this name."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.nodes[name] = round(self.nodes.get(name, 0.0) + (time.perf_counter() - began) * 1000, 1)
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -44,6 +45,8 @@ class Talk:
     """Where the order being made goes, in the customer's words: for our own wording only, so no fact has it."""
     reveal: Callable[[str], str] = str
     """Puts back what was hidden from a language model, so that `[PHONE_1]` in its arguments is the number again."""
+    spent: float = 0.0
+    """Milliseconds in functions so far."""
 
     def money(self, whole_units: float, currency: str = "") -> Money:
         """An amount that somebody named, in the shop's currency."""
@@ -122,10 +125,13 @@ async def call(talk: Talk, name: str, args: Mapping[str, Any]) -> Fact:
     except ValueError as error:
         return Refusal("bad_arguments", text=str(error))
     talk.calls += 1
+    began = time.perf_counter()
     try:
         return await known.run(talk, **ready)
     except SavdoError as refused:  # its unit is undone; what the person may hear is in the error
         return Refusal("refused", text=refused.for_person())
+    finally:
+        talk.spent += (time.perf_counter() - began) * 1000
 
 
 def _typed(name: str, kind: Any, value: Any) -> Any:
