@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from models.base.docs import Doc, Found
@@ -48,6 +48,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who has bought here before, as a brain may know them: the name is a placeholder already."""
+
+    name: str = ""
+    orders: int = 0
+    """Orders that stand: cancelled and returned ones do not count."""
+    last: date | None = None
+    sizes: tuple[str, ...] = ()
+    notes: str = ""
+    """What the seller has written about them, without personal data."""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What the words of this turn may lean on."""
 
@@ -65,6 +78,8 @@ class Context:
     """How many messages in a row were not understood."""
     returning: bool = False
     """The customer has bought here before."""
+    customer: Known | None = None
+    """What the shop knows of somebody who has bought here before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +109,10 @@ class Prompt:
     history: Sequence[Line] = ()
     outcomes: Sequence[Outcome] = ()
     """Calls already made in this turn, in order."""
+    plays: tuple[str, ...] = ()
+    """Codes of the shop's playbooks that match this turn, in the owner's order."""
+    instructions: tuple[str, ...] = ()
+    """What these playbooks want: on turns that match, and on no others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.llm.base import Outcome, Prompt
+from bot.llm.base import Known, Outcome, Prompt
 from bot.tools.facts import Welcome, as_object, plain
 from models.base.docs import Doc
 from models.base.i18n import Language, speaking
@@ -32,10 +32,22 @@ def notes(prompt: Prompt) -> str:
     if context.asked:
         lines.append(f"open question: {json.dumps(plain(dict(context.asked)), ensure_ascii=False)}")
     if context.returning:
-        lines.append("has bought here before")
+        lines.append(_buyer(context.customer))
     if context.unclear:
         lines.append(f"not understood so far: {context.unclear} in a row")
+    lines += [f"the owner wants now: {instruction}" for instruction in prompt.instructions]
     return "\n".join(lines)
+
+
+def _buyer(known: Known | None) -> str:
+    """What is known of somebody who has bought here before."""
+    if known is None:
+        return "has bought here before"
+    parts = [f"{known.orders} orders" + (f", the last on {known.last}" if known.last else "")]
+    parts += [f"called {known.name}"] if known.name else []
+    parts += [f"sizes bought: {', '.join(known.sizes)}"] if known.sizes else []
+    parts += [f"the seller's notes: {known.notes}"] if known.notes else []
+    return f"has bought here before: {'; '.join(parts)}"
 
 
 def known(outcomes: Sequence[Outcome], language: Language) -> str:
