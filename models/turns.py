@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from models.assistants import AssistantSettings
 from models.base import clock
 from models.base.db import row, rows, unit
 from models.base.scope import current_workspace
@@ -43,10 +44,20 @@ class Claimed:
     owner: str = ""
     """Whose the lease is: ours."""
     shop: dict[str, Any] = field(default_factory=dict)
+    assistant: dict[str, Any] = field(default_factory=dict)
+    """The settings in force and the number of their version; empty where the owner has saved none."""
 
     def workspace(self) -> Workspace:
         """The shop, as it stood when the conversation was claimed."""
         return Workspace(**self.shop)
+
+    @property
+    def settings(self) -> AssistantSettings:
+        return AssistantSettings.from_json(self.assistant.get("settings"))
+
+    @property
+    def settings_version(self) -> int:
+        return int(self.assistant.get("number") or 0)
 
 
 CLAIM = """
@@ -63,17 +74,21 @@ SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context,
     (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, text, content, author FROM message
         WHERE conversation_id = m.id AND state = 'queued' AND m.outbox > 0) x) AS queued,
     (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, direction, author, text FROM message
-        WHERE conversation_id = m.id AND id <= m.answered_id AND text <> '' ORDER BY id DESC LIMIT $5) x) AS history,
+        WHERE conversation_id = m.id AND id <= m.answered_id AND text <> '' ORDER BY id DESC
+        LIMIT coalesce((a.settings->>'memory')::int, $5)) x) AS history,
     (SELECT coalesce(json_agg(json_build_object('code', p.code, 'quantity', l.quantity) ORDER BY l.id), '[]')
         FROM cart t JOIN cart_line l ON l.cart_id = t.id JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id
         WHERE t.customer_id = m.customer_id AND t.state = 'open') AS cart,
     (SELECT count(*) FROM "order" o WHERE o.customer_id = m.customer_id) AS orders,
-    (SELECT to_json(w) FROM workspace w WHERE w.id = m.workspace_id) AS shop
+    (SELECT to_json(w) FROM workspace w WHERE w.id = m.workspace_id) AS shop,
+    coalesce(json_build_object('number', a.number, 'settings', a.settings), '{}') AS assistant
 FROM mine m JOIN customer k ON k.id = m.customer_id JOIN identity i ON i.id = m.identity_id
+    LEFT JOIN LATERAL (SELECT v.number, v.settings FROM assistant_version v WHERE v.workspace_id = m.workspace_id
+                       ORDER BY v.number DESC LIMIT 1) a ON true
 """
 
 
-JSON_COLUMNS = {"context", "customer", "pending", "queued", "history", "cart", "shop"}
+JSON_COLUMNS = {"context", "customer", "pending", "queued", "history", "cart", "shop", "assistant"}
 
 
 async def claim(conversation_id: int, owner: str) -> Claimed | None:

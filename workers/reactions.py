@@ -36,6 +36,7 @@ REACTIONS: dict[str, tuple[Reaction, ...]] = {
     "conversation.failed": (notify_of_handoff,),
     # On record for timelines, lists and figures; nobody has to be told.
     "product.changed": (),
+    "assistant.changed": (),
     "variant.price_changed": (),
     "stock.changed": (),
     "booking.confirmed": (),

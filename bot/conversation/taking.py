@@ -32,6 +32,7 @@ async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
         last_options=turn.memory.get("options") or {},
         agreed=memory.agreeable(turn.memory),
         place=turn.memory.get("place", ""),
+        settings=claimed.settings,
     )
     with speaking(language):
         return await answer_at_once(turn, talk) or await think_it_over(turn, talk)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from models.assistants import AssistantSettings
 from models.base.docs import Doc, Found
 from models.base.i18n import Language
 
@@ -113,6 +114,10 @@ class Prompt:
     """Codes of the shop's playbooks that match this turn, in the owner's order."""
     instructions: tuple[str, ...] = ()
     """What these playbooks want: on turns that match, and on no others."""
+    settings: AssistantSettings = field(default_factory=AssistantSettings)
+    """How the owner wants the assistant to think and to speak."""
+    summary: str = ""
+    """What happened before the messages of `history`, in notes."""
 
 
 @dataclass(frozen=True, slots=True)

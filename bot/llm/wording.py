@@ -15,6 +15,11 @@ PRIVATE: dict[type, tuple[str, ...]] = {Welcome: ("name",)}
 """Parts of facts that are for our own wording only."""
 
 
+SHOWN = 5
+"""Things of the shop that the notes name: a large catalogue costs no more than a small one."""
+MOST_VALUES = 8
+
+
 def message(prompt: Prompt) -> str:
     """The customer's words with the notes of this turn before them, so that nothing they write can pass for a note."""
     return f"[notes]\n{notes(prompt)}\n[the customer writes]\n{prompt.text}"
@@ -25,7 +30,7 @@ def notes(prompt: Prompt) -> str:
     language, context = prompt.language, prompt.context
     lines = [f"now: {prompt.now:%A} {prompt.now.isoformat(timespec='minutes')}"]
     lines.append(f"answer in: {language.value} ({language.own_name})")
-    lines += [f"may be meant: {_named(found.doc, language)}" for found in prompt.found]
+    lines += [f"may be meant: {_named(found.doc, language)}" for found in prompt.found[:SHOWN]]
     if context.last_product:
         lines.append(f"talked about: {_named(context.last_product, language)}{_in_brackets(context.last_options)}")
     lines += [f"in the cart: {quantity} × {_named(doc, language)}" for doc, quantity in context.cart]
@@ -33,6 +38,8 @@ def notes(prompt: Prompt) -> str:
         lines.append(f"open question: {json.dumps(plain(dict(context.asked)), ensure_ascii=False)}")
     if context.returning:
         lines.append(_buyer(context.customer))
+    if prompt.summary:
+        lines.append(f"earlier in this conversation: {prompt.summary}")
     if context.unclear:
         lines.append(f"not understood so far: {context.unclear} in a row")
     lines += [f"the owner wants now: {instruction}" for instruction in prompt.instructions]
@@ -70,7 +77,7 @@ def result(fact: Any, language: Language) -> dict[str, Any]:
 
 
 def _named(doc: Doc, language: Language) -> str:
-    axes = "; ".join(f"{axis}: {', '.join(option.value for option in options)}" for axis, options in doc.axes.items())
+    axes = "; ".join(f"{axis}: {', '.join(option.value for option in options[:MOST_VALUES])}" for axis, options in doc.axes.items())
     when = f" on {doc.date}" if doc.date else ""
     return f"{doc.kind.value} {doc.code}: {_name(doc, language)}{when}" + (f" | {axes}" if axes else "")
 

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.tools.facts import Fact, Refusal
 from models import conversations
+from models.assistants import AssistantSettings
 from models.base.docs import Doc
 from models.base.errors import SavdoError
 from models.base.i18n import Language
@@ -45,6 +46,8 @@ class Talk:
     """Where the order being made goes, in the customer's words: for our own wording only, so no fact has it."""
     reveal: Callable[[str], str] = str
     """Puts back what was hidden from a language model, so that `[PHONE_1]` in its arguments is the number again."""
+    settings: AssistantSettings = field(default_factory=AssistantSettings)
+    """The owner's rules: what to recommend and what not."""
     spent: float = 0.0
     """Milliseconds in functions so far."""
 

@@ -19,6 +19,7 @@ MODULES = [
     "models.sessions",
     "models.inbox",
     "models.events",
+    "models.assistants",
     "models.customers",
     "models.media",
     "models.catalog",
@@ -33,6 +34,7 @@ MODULES = [
     "models.orders",
     "models.receipts",
     "models.conversations",
+    "models.handoffs",
     "models.channels",
     "models.notices",
 ]
