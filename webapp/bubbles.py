@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +12,7 @@ from models.channels import ChannelPost
 from models.conversations import Conversation, Direction, Message, MessageState
 from models.workspaces import Workspace
 from webapp import pictures
+from webapp.decisions import explained
 
 SHOWN = 40
 """Messages of the conversation that the page keeps up with."""
@@ -90,18 +90,5 @@ def _said(message: Message, shop: Workspace) -> list[Bubble]:
         for part, one in enumerate(outgoing)
     ]
     if bubbles:
-        bubbles[-1].trace = _explained(message.trace)
+        bubbles[-1].trace = explained(message.trace)
     return bubbles
-
-
-def _explained(trace: Mapping[str, Any]) -> dict[str, Any]:
-    """The trace with its calls written out."""
-    calls = [
-        {
-            "name": call["name"],
-            "args": json.dumps(call["args"], ensure_ascii=False, indent=1),
-            "result": json.dumps(call["result"], ensure_ascii=False, indent=1),
-        }
-        for call in trace.get("calls", ())
-    ]
-    return {**trace, "calls": calls} if trace else {}

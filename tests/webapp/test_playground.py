@@ -207,7 +207,8 @@ async def test_nothing_is_wrong_with_the_page_at_any_width(
     async with phone(browser, width) as page:
         await page.goto(f"{house.url}/playground/lola")
         await write(page, "tufli bormi 38")
-        await page.locator(".why summary").last.click()
+        await page.locator(".why > summary").last.click()
+        await page.locator(".why .all > summary").last.click()
         assert {kind: found for kind, found in (await audit(page)).items() if found} == {}
         assert complaints(page) == []
         await page.goto(f"{house.url}/playground")
