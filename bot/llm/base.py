@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol
+from enum import StrEnum
+from typing import Any
 
 from models.assistants import AssistantSettings
 from models.base.docs import Doc, Found
 from models.base.i18n import Language
+
+LONGEST = 8.0
+"""Seconds that a brain may take where nobody says how long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,14 @@ class Prompt:
     history: Sequence[Line] = ()
     outcomes: Sequence[Outcome] = ()
     """Calls already made in this turn, in order."""
+    system: str = ""
+    """The instructions. The same from turn to turn, so that providers' prompt caches work."""
+    tools: Sequence[ToolSpec] = ()
+    """The functions that may be called."""
+    feature: str = "chat"
+    """What the call is for, as the table of costs names it."""
+    version: str = ""
+    """Which wording of the instructions this is."""
     plays: tuple[str, ...] = ()
     """Codes of the shop's playbooks that match this turn, in the owner's order."""
     instructions: tuple[str, ...] = ()
@@ -122,12 +135,26 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens of one call, as the provider counts them."""
+    """Tokens of one call. The same words mean the same with every provider, whatever its own count includes."""
 
     prompt: int = 0
+    """All that went in, cached or not."""
     cached: int = 0
+    """Of these, read from the provider's cache."""
+    written: int = 0
+    """Of these, written to the provider's cache, where that has a price of its own."""
     output: int = 0
+    """Text and calls that came out, without the thinking."""
     thinking: int = 0
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.prompt + other.prompt,
+            self.cached + other.cached,
+            self.written + other.written,
+            self.output + other.output,
+            self.thinking + other.thinking,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +167,92 @@ class Reply:
     usage: Usage = field(default_factory=Usage)
     provider_content: Any = None
     """The provider's own message, appended unchanged to what follows (it may carry thought signatures)."""
+    notes: tuple[str, ...] = ()
+    """What could not be done as wished: "top_k: OpenAI does not take it"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a picture shows, as far as a model can tell. Facts for a search, never for a customer."""
+
+    words: str
+    """A few words to look for in a catalogue."""
+    category: str = ""
+    colors: tuple[str, ...] = ()
+    material: str = ""
+    text: str = ""
+    """What is written on it."""
+    confidence: float = 0.0
+    """0 to 1."""
+
+
+Hearing = Callable[[str], Awaitable[None]]
+"""Gets the text so far, each time that more of it is there. It may begin anew: a try that broke off is made again."""
+
+
+class Why(StrEnum):
+    """Whose fault it is that there is no answer, and so what is worth trying."""
+
+    REQUEST = "request"
+    """These words will be refused every time."""
+    KEY = "key"
+    """The key or the account is refused, whatever is asked."""
+    BUSY = "busy"
+    DOWN = "down"
+    LATE = "late"
+    UNREADABLE = "unreadable"
+    """Something came: empty, cut short, garbage."""
 
 
 class BrainFailed(Exception):
     """A brain could not answer. `permanent`: asking it again with the same words is no use."""
 
-    def __init__(self, reason: str, *, permanent: bool = False) -> None:
+    def __init__(
+        self,
+        reason: str,
+        why: Why = Why.UNREADABLE,
+        *,
+        permanent: bool | None = None,
+        after: float = 0.0,
+        usage: Usage | None = None,
+        lacks: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(reason)
-        self.permanent = permanent
+        self.why = why
+        self.permanent = why in (Why.REQUEST, Why.KEY) if permanent is None else permanent
+        self.after = after
+        """Seconds to wait before the next try, by the provider's own word."""
+        self.usage = usage or Usage()
+        """What it cost all the same."""
+        self.lacks = lacks
+        """Parameters that the model does not take; without them it might."""
 
 
-class Brain(Protocol):
+class Brain(ABC):
     """Something that reads a prompt and decides. Raises BrainFailed and nothing else."""
 
     name: str
+    can: frozenset[str] = frozenset({"chat"})
+    """Of chat, stream, see, listen and embed. What is not in it fails at once."""
 
-    async def chat(self, prompt: Prompt) -> Reply: ...
+    @abstractmethod
+    async def chat(self, prompt: Prompt, *, within: float = LONGEST, hear: Hearing | None = None) -> Reply:
+        """The text to say or the calls to make, within so many seconds. `hear` gets the text while it comes, if it can stream."""
 
-    async def close(self) -> None: ...
+    async def see(self, picture: bytes, mime: str, *, settings: AssistantSettings, within: float = LONGEST) -> Seen:
+        """What the picture shows."""
+        raise self._cannot("see")
+
+    async def listen(self, voice: bytes, mime: str, *, settings: AssistantSettings, within: float = LONGEST) -> str:
+        """What the voice says, word for word."""
+        raise self._cannot("listen")
+
+    async def embed(self, texts: Sequence[str], *, within: float = LONGEST) -> list[list[float]]:
+        """A vector for each text: near in meaning is near in space. Vectors of different models have nothing in common."""
+        raise self._cannot("embed")
+
+    async def close(self) -> None:  # noqa: B027 - who holds no connection has none to close
+        """No connection is left open."""
+
+    def _cannot(self, what: str) -> BrainFailed:
+        return BrainFailed(f"{self.name} cannot {what}", Why.REQUEST)

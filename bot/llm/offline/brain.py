@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.llm.base import BrainFailed, Prompt, Reply
+from bot.llm.base import LONGEST, Brain, BrainFailed, Hearing, Prompt, Reply
 from bot.llm.offline.answers import answer
 from bot.llm.offline.decision import decide, warm
 
 
-class OfflineBrain:
+class OfflineBrain(Brain):
     """Decides the one call that a message asks for, and phrases the answer from what the call returned."""
 
     name = "offline"
@@ -15,7 +15,7 @@ class OfflineBrain:
     def __init__(self) -> None:
         warm()  # the first customer shall not wait for the tables
 
-    async def chat(self, prompt: Prompt) -> Reply:
+    async def chat(self, prompt: Prompt, *, within: float = LONGEST, hear: Hearing | None = None) -> Reply:
         try:
             return self._reply(prompt)
         except Exception as error:
@@ -26,6 +26,3 @@ class OfflineBrain:
             return Reply(text=answer(prompt))
         decision = decide(prompt)
         return Reply(calls=(decision.call,), confidence=decision.confidence)
-
-    async def close(self) -> None:
-        """Nothing is held open."""
