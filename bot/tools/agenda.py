@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
 
 from bot.tools.base import Talk, tool
 from bot.tools.facts import EventFact, EventList, Fact
@@ -23,7 +22,7 @@ def event_fact(event: DatedEvent, talk: Talk) -> EventFact:
 
 
 @tool
-async def get_event_by_date(talk: Talk, date: Annotated[date, "the day in ISO form, in the shop's zone"]) -> Fact:
-    """What happens in the shop on one day: tastings, exhibitions, sale days. An empty list means nothing does."""
+async def get_event_by_date(talk: Talk, date: date) -> Fact:
+    """What happens in the shop on one day: tastings, sale days; an empty list means nothing."""
     async with unit():
         return EventList(date, tuple(event_fact(e, talk) for e in await DatedEvent.on_day(date)))

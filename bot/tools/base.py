@@ -64,6 +64,8 @@ class Talk:
 
 
 Function = Callable[..., Awaitable[Fact]]
+FROM_DEVICES = frozenset({"lat", "lon"})
+"""Arguments that a telephone fills in and no language model is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,11 @@ class Tool:
     @property
     def schema(self) -> dict[str, Any]:
         """JSON Schema of the arguments, for providers."""
-        properties = {name: _schema(kind) for name, kind in self.types.items()}
+        properties = {name: _schema(kind) for name, kind in self.types.items() if name not in FROM_DEVICES}
         if self.open:
-            properties["options"] = {
-                "type": "object",
-                "description": "the options the customer named: color, size, weight, model …, in the shop's own values",
-                "additionalProperties": {"type": "string"},
-            }
-        return {"type": "object", "properties": properties, "required": sorted(self.required)}
+            properties["options"] = {"type": "object", "additionalProperties": {"type": "string"}}
+        required = {"required": sorted(self.required)} if self.required else {}
+        return {"type": "object", "properties": properties, **required}
 
     def read(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments with their right types. Raises ValueError for a missing, wrong or unknown one."""
@@ -145,8 +144,10 @@ def _typed(name: str, kind: Any, value: Any) -> Any:
 
 
 def _schema(kind: Any) -> dict[str, Any]:
+    """The type as providers want it, without what only costs tokens: an argument that may be left out needs no null."""
     described = get_args(kind)[1] if get_origin(kind) is Annotated else ""
     schema = TypeAdapter(kind).json_schema()
+    schema = next((one for one in schema.get("anyOf", ()) if one.get("type") != "null"), schema)
     return {**schema, **({"description": described} if described else {})}
 
 

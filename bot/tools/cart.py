@@ -22,10 +22,8 @@ from models.services import Booking, Service, Slot, SlotTaken
 
 
 @tool
-async def get_cart_info(
-    talk: Talk, destination: Annotated[str, "a place, when the fee and date of delivery there are asked for"] = ""
-) -> Fact:
-    """What is in the customer's cart, with discount, delivery and total."""
+async def get_cart_info(talk: Talk, destination: Annotated[str, "for fee and day there"] = "") -> Fact:
+    """The cart with discount, delivery and total."""
     async with unit():
         cart = await Cart.open_for(talk.customer_id)
         if destination:
@@ -46,19 +44,19 @@ async def _with_fee_to(cart: Cart, place: str, talk: Talk) -> Fact:
 @tool
 async def add_to_cart(
     talk: Talk,
-    product: Annotated[str, "the product's code; empty for the one at hand"] = "",
-    quantity: Annotated[int, "how many"] = 1,
+    product: str = "",
+    quantity: int = 1,
     options: dict[str, str] | None = None,
-    sku: Annotated[str, "the exact variant, when it is known"] = "",
-    repeat: Annotated[str, '"last" or an order number puts that order into the cart once more'] = "",
-    service: Annotated[str, "a service's code, to book a time"] = "",
-    slot: Annotated[str, "the start of that time, ISO with zone, when it is known exactly"] = "",
-    date: Annotated[str, "the day of that time, ISO"] = "",
-    time: Annotated[str, "the hour of that time, HH:MM"] = "",
-    staff: Annotated[str, "who shall do it, if the customer chose"] = "",
-    deliver_by: Annotated[dt.date | None, "the day by which the customer wants it, ISO"] = None,
+    sku: str = "",
+    repeat: Annotated[str, '"last" or an order number: the same once more'] = "",
+    service: Annotated[str, "code, to book a time"] = "",
+    slot: Annotated[str, "exact start"] = "",
+    date: str = "",
+    time: str = "",
+    staff: str = "",
+    deliver_by: dt.date | None = None,
 ) -> Fact:
-    """Puts a product, a booked time or the last order into the cart. Asks for the option that is missing."""
+    """Puts a product, a booked time or an old order into the cart. Asks for a missing option."""
     if service:
         try:
             return await _book(talk, service, Wish.read(slot, date, time, staff))
@@ -177,12 +175,12 @@ def _is_held(line: CartLine, service: Service, wish: Wish, talk: Talk) -> bool:
 @tool
 async def remove_from_cart(
     talk: Talk,
-    product: Annotated[str, "the product's code; empty for the one at hand"] = "",
-    quantity: Annotated[int | None, "how many fewer; leave out for the whole line"] = None,
+    product: str = "",
+    quantity: Annotated[int | None, "how many fewer; none: the whole line"] = None,
     options: dict[str, str] | None = None,
-    all: Annotated[bool, "true empties the cart"] = False,
+    all: Annotated[bool, "empties it"] = False,
 ) -> Fact:
-    """Takes a thing, some of it, or everything out of the cart."""
+    """Takes something, or all, out of the cart."""
     async with unit():
         cart = await Cart.open_for(talk.customer_id)
         if not cart.lines:

@@ -22,11 +22,11 @@ ROUGHLY = 11_500
 @tool
 async def get_product_info(
     talk: Talk,
-    product: Annotated[str, "the product's code, or the customer's words for it"] = "",
+    product: str = "",
     aspect: Annotated[str, "price, availability, description, usage or photo"] = "",
     options: dict[str, str] | None = None,
 ) -> Fact:
-    """Price, variants, stock, description and photo of one product. Use it before saying anything about any of these."""
+    """Price, variants, stock, description, photo of one product: before you say anything of these."""
     async with unit():
         found = await find_product(talk, product)
         if found is None:
@@ -72,13 +72,13 @@ async def find_product(talk: Talk, wanted: str) -> Product | None:
 @tool
 async def get_product_list(
     talk: Talk,
-    query: Annotated[str, "what the customer wants, in their words"] = "",
-    max_price: Annotated[float | None, "in whole units; only if a budget was named"] = None,
-    currency: Annotated[str, "of the budget, when it is not the shop's"] = "",
-    about: Annotated[bool, "true when the budget is a rough figure, not a limit"] = False,
-    offset: Annotated[int, "how many have been shown already"] = 0,
+    query: str = "",
+    max_price: Annotated[float | None, "only a budget that was named"] = None,
+    currency: str = "",
+    about: Annotated[bool, "a rough figure"] = False,
+    offset: Annotated[int, "shown already"] = 0,
 ) -> Fact:
-    """Search this shop's catalogue by words, by budget, or both. What can be had comes first."""
+    """Search the catalogue by words, by budget, or both. What can be had comes first."""
     async with unit():
         ranked = await _ranked(query)
         if max_price is None:
@@ -114,10 +114,10 @@ async def _page(talk: Talk, codes: Sequence[str], offset: int, *, title: str = "
 @tool
 async def get_products_by_category(
     talk: Talk,
-    category: Annotated[str, "the category's code, or the customer's words for it"],
-    offset: Annotated[int, "how many have been shown already"] = 0,
+    category: str,
+    offset: Annotated[int, "shown already"] = 0,
 ) -> Fact:
-    """What stands on one shelf of the shop and the shelves below it, what can be had first."""
+    """What stands on one shelf and those below it."""
     async with unit():
         shelf = await Category.get_or_none(code=category)
         if shelf is None:
@@ -138,7 +138,7 @@ async def get_products_by_category(
 
 @tool
 async def get_categories(talk: Talk) -> Fact:
-    """The shelves of the shop that have something on them, with how many things."""
+    """The shelves with something on them."""
     async with unit():
         counted = await Category.with_counts()
         top = [(c, n) for c, n in counted if c.parent_id is None] or counted

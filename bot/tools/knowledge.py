@@ -19,10 +19,10 @@ from models.search import search
 @tool
 async def get_faq_info(
     talk: Talk,
-    faq: Annotated[str, "the answer's code, or the customer's question"],
-    destination: Annotated[str, "the place, when delivery to one place is asked about"] = "",
+    faq: Annotated[str, "code or question"],
+    destination: Annotated[str, "where delivery is asked about"] = "",
 ) -> Fact:
-    """What the shop answers to a common question: delivery, payment, returns, address, hours, sizes, warranty …"""
+    """The shop's own answer: delivery, payment, returns, address, hours, sizes, warranty …"""
     async with unit():
         if destination and (known := await _fee_to(destination, talk)):
             return known

@@ -27,18 +27,16 @@ JUST_NOW = timedelta(minutes=10)
 @tool
 async def create_order(
     talk: Talk,
-    deliver_by: Annotated[date | None, "the day by which the customer wants it, ISO"] = None,
-    address: Annotated[str, "where to, if the customer said so"] = "",
-    phone: Annotated[str, "a phone number, if the customer gave one"] = "",
-    payment: Annotated[str, "cash or card, if the customer chose"] = "",
-    pickup: Annotated[bool, "true when the customer comes to fetch it"] = False,
+    deliver_by: date | None = None,
+    address: str = "",
+    phone: str = "",
+    payment: Annotated[str, "cash or card"] = "",
+    pickup: bool = False,
     lat: float | None = None,
     lon: float | None = None,
-    confirm: Annotated[
-        bool, "true only when the customer has just agreed to the summary with fee, date and total"
-    ] = False,
+    confirm: Annotated[bool, "only after a yes to the summary"] = False,
 ) -> Fact:
-    """Turns the cart into an order. Asks for what is missing, one thing at a time; says fee and date before confirming."""
+    """The cart becomes an order. Asks for what is missing, then for a yes to fee, day and total."""
     try:
         async with unit():
             cart = await Cart.open_for(talk.customer_id)
@@ -165,11 +163,11 @@ async def _sold_out(short: OutOfStock, talk: Talk) -> Fact:
 @tool
 async def get_order_status(
     talk: Talk,
-    order: Annotated[str, 'the number, "last", or "all" for a list'] = "last",
-    action: Annotated[str, "cancel or change, when the customer wants that; empty to ask how it stands"] = "",
-    confirm: Annotated[bool, "true only when the customer has just confirmed the cancellation"] = False,
-    phone: Annotated[str, "a new phone for this order"] = "",
-    address: Annotated[str, "a new address for this order"] = "",
+    order: Annotated[str, 'number, "last" or "all"'] = "last",
+    action: Annotated[str, "cancel or change"] = "",
+    confirm: Annotated[bool, "cancelling is agreed to"] = False,
+    phone: str = "",
+    address: str = "",
     lat: float | None = None,
     lon: float | None = None,
 ) -> Fact:

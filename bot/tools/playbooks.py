@@ -22,9 +22,9 @@ QUALITY = ("material", "composition", "origin", "care")
 async def apply_playbook(
     talk: Talk,
     playbook: Annotated[str, "price_objection or discount_request"],
-    product: Annotated[str, "the product's code; empty for the one at hand"] = "",
+    product: str = "",
 ) -> Fact:
-    """An honest answer to "too expensive" or "give me a discount": a fact of quality, a cheaper thing, the shop's own rule."""
+    """What may honestly be said to "too expensive" or "give me a discount"."""
     async with unit():
         found = await find_product(talk, product)
         cart = await Cart.open_for(talk.customer_id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from bot.tools.base import Talk, tool
@@ -56,10 +55,8 @@ async def service_fact(service: Service, talk: Talk, slots: list[Slot] | None = 
 
 
 @tool
-async def get_service_info(
-    talk: Talk, service: Annotated[str, "the service's code, or the customer's words for it"], destination: str = ""
-) -> Fact:
-    """Price, length and free times of one service of the shop: courier, wrapping, a class, a treatment."""
+async def get_service_info(talk: Talk, service: str, destination: str = "") -> Fact:
+    """Price, length and free times of a service: courier, wrapping, a class, a treatment."""
     async with unit():
         found = await find_service(talk, service)
         return await service_fact(found, talk) if found else Refusal("not_found")
