@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from tortoise import fields
 
-from models.base import crypto
+from models.bargains import DEAL_OF, Deal, Piece, carried_free, taken_off
+from models.base import clock, crypto
 from models.base.db import row, unit
 from models.base.errors import BadInput, Refused
 from models.base.fields import belongs_to
@@ -16,11 +18,24 @@ from models.base.money import Money
 from models.base.scope import Owned, current_workspace
 from models.catalog import Variant
 from models.customers import Customer
-from models.delivery import Destination
+from models.delivery import Destination, Quote
 from models.services import Booking
 from models.workspaces import Workspace
 
 MAX_QUANTITY = 999
+
+PUT = f"""
+INSERT INTO cart_line (workspace_id, cart_id, variant_id, quantity, deal)
+SELECT $1, id, $3, $4, {DEAL_OF.format(variant="$3", customer="cart.customer_id", now="$6")}
+FROM cart WHERE id = $2 AND state = 'open' FOR SHARE
+ON CONFLICT (workspace_id, cart_id, variant_id) WHERE variant_id IS NOT NULL
+DO UPDATE SET quantity = cart_line.quantity + excluded.quantity, deal = excluded.deal
+WHERE cart_line.quantity + excluded.quantity <= $5 RETURNING quantity
+"""  # noqa: S608 - made of constants
+TAKE_AGREEMENTS = f"""
+UPDATE cart_line l SET deal = {DEAL_OF.format(variant="l.variant_id", customer="$2", now="$3")}
+WHERE l.cart_id = $1 AND l.variant_id IS NOT NULL RETURNING id
+"""  # noqa: S608 - made of constants
 
 
 class BadQuantity(BadInput):
@@ -82,21 +97,27 @@ class Cart(Owned):
             raise BadQuantity(most=MAX_QUANTITY)
         async with unit():
             found = await row(
-                """INSERT INTO cart_line (workspace_id, cart_id, variant_id, quantity)
-                   SELECT $1, id, $3, $4 FROM cart WHERE id = $2 AND state = 'open' FOR SHARE
-                   ON CONFLICT (workspace_id, cart_id, variant_id) WHERE variant_id IS NOT NULL
-                   DO UPDATE SET quantity = cart_line.quantity + excluded.quantity
-                   WHERE cart_line.quantity + excluded.quantity <= $5 RETURNING quantity""",
+                PUT,
                 self.workspace_id,
                 self.id,
                 variant.id,
                 quantity,
                 MAX_QUANTITY,
+                clock.now(),
             )
             if found is None:
                 is_open = await Cart.filter(id=self.id, state=CartState.OPEN).exists()
                 raise BadQuantity(most=MAX_QUANTITY) if is_open else CartOrdered
             return int(found["quantity"])
+
+    async def take_agreements(self) -> None:
+        """What the customer has agreed to about things in the cart holds for their lines."""
+        await row(
+            TAKE_AGREEMENTS,
+            self.id,
+            self.customer_id,
+            clock.now(),
+        )
 
     async def put_booking(self, booking: Booking) -> None:
         """The held time goes with this cart."""
@@ -147,6 +168,16 @@ class Cart(Owned):
         """The lines at today's prices. Wants the lines at hand (`open_for` brings them)."""
         return sum((line.total(shop) for line in self.lines), shop.money(0))
 
+    def discount(self, shop: Workspace) -> Money:
+        """What the shop's standing rule and the customer's agreements take off. Wants the lines at hand."""
+        return taken_off([line.piece(shop) for line in self.lines], shop)
+
+    def fee(self, sent: Quote | None, shop: Workspace) -> Money | None:
+        """What delivery costs; None while nobody knows."""
+        if sent and carried_free(line.bargain.gift for line in self.lines if line.bargain):
+            return shop.money(0)
+        return sent.fee if sent else None
+
 
 class CartLine(Owned):
     """So many of a variant, or one held time."""
@@ -158,11 +189,28 @@ class CartLine(Owned):
     booking: fields.ForeignKeyNullableRelation[Booking] = belongs_to("Booking", "in_carts", null=True)
     booking_id: int | None
     quantity = fields.IntField()
+    deal: Any = fields.JSONField(null=True)
+    """What the customer has agreed to about it, and until when (`bargains.Deal`)."""
 
     class Meta:
         table = "cart_line"
 
+    @property
+    def bargain(self) -> Deal | None:
+        """The agreement about it, while it holds."""
+        return Deal.read(self.deal) if self.variant else None
+
+    def piece(self, shop: Workspace) -> Piece:
+        deal, listed = self.bargain, self.listed(shop).amount
+        return Piece(self.price(shop).amount, listed, self.quantity, deal.off if deal else 0, deal is not None)
+
     def price(self, shop: Workspace) -> Money:
+        """Of one: as agreed, while that holds; the list price, should it have fallen below."""
+        listed, deal = self.listed(shop), self.bargain
+        return shop.money(min(deal.price, listed.amount)) if deal else listed
+
+    def listed(self, shop: Workspace) -> Money:
+        """Of one, for anybody."""
         if self.variant:
             return shop.money(self.variant.price)
         assert self.booking

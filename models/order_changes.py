@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from models import stock
+from models.bargains import carried_free, taken_off
 from models.base import crypto
 from models.base.db import unit
 from models.base.errors import NotFound
@@ -88,14 +89,15 @@ class Changing(Paying):
                 raise NotFound  # a booked time is moved, not swapped
             await stock.exchange({line.variant_id: line.quantity}, {variant.id: line.quantity})
             await variant.fetch_related("product")
+            cost = line.swapped_for(variant)
             await OrderLine.filter(id=line.id).update(
                 variant_id=variant.id,
                 code=variant.product.code,
                 names=variant.product.names,
                 sku=variant.sku,
                 options=variant.options,
-                price=variant.price,
-                total=variant.price * line.quantity,
+                total=cost["price"] * line.quantity,
+                **cost,
             )
             await self._recount(shop, by)
             await emit("order.changed", self, by=by, before=line.sku, after=variant.sku)
@@ -162,10 +164,12 @@ class Changing(Paying):
 
     async def _recount(self, shop: Workspace, by: str) -> None:
         """The totals follow from the lines, the shop's discount rule and the way of delivery."""
-        goods = sum((shop.money(line.total) for line in await OrderLine.filter(order_id=self.id)), shop.money(0))
-        discount = shop.discount_on(goods)
+        lines = await OrderLine.filter(order_id=self.id)
+        goods = sum((shop.money(line.total) for line in lines), shop.money(0))
+        discount = taken_off([line.piece for line in lines], shop)
         way = await DeliveryWay.get_or_none(id=self.way_id) if self.way_id else None
-        fee = way.fee_for(goods) if way else shop.money(0)
+        free = way is None or carried_free(line.gift for line in lines)
+        fee = shop.money(0) if free or way is None else way.fee_for(goods)
         self.goods, self.discount = goods.amount, discount.amount
         if fee is not None:
             self.fee, self.fee_known = fee.amount, True

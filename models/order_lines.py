@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tortoise import fields
 
+from models.bargains import Piece
 from models.base.fields import belongs_to
 from models.base.scope import Owned, current_workspace
 from models.catalog import Variant
@@ -33,6 +34,12 @@ class OrderLine(Owned):
     quantity = fields.IntField()
     price = fields.BigIntField()
     total = fields.BigIntField()
+    listed: int | None = fields.BigIntField(null=True)
+    """What one cost for anybody, where the customer has bargained."""
+    gift = fields.CharField(max_length=10, default="", db_default="")
+    """What was added to it: wrap, delivery, second (`haggling.Gift`)."""
+    off = fields.IntField(default=0, db_default=0)
+    """Basis points off the second piece."""
     starts_at: datetime | None = fields.DatetimeField(null=True)
 
     class Meta:
@@ -41,7 +48,7 @@ class OrderLine(Owned):
     @classmethod
     def of(cls, order: Order, line: Any, shop: Workspace) -> OrderLine:
         """A cart's line, frozen."""
-        price = line.price(shop)
+        price, deal = line.price(shop), line.bargain
         source = line.variant.product if line.variant else line.booking.service
         return cls(
             workspace_id=current_workspace(),
@@ -55,5 +62,20 @@ class OrderLine(Owned):
             quantity=line.quantity,
             price=price.amount,
             total=(price * line.quantity).amount,
+            listed=line.listed(shop).amount if deal else None,
+            gift=deal.gift if deal else "",
+            off=deal.off if deal else 0,
             starts_at=line.booking.starts_at if line.booking else None,
         )
+
+    @property
+    def piece(self) -> Piece:
+        """What it costs, for working out what comes off the whole."""
+        listed = self.price if self.listed is None else self.listed
+        return Piece(self.price, listed, self.quantity, self.off, self.listed is not None)
+
+    def swapped_for(self, variant: Variant) -> dict[str, Any]:
+        """Its price with another variant: what was bargained for one size holds, by its share, for the next size of the same."""
+        if self.listed and self.code == variant.product.code:
+            return {"price": -(-variant.price * self.price // self.listed), "listed": variant.price}
+        return {"price": variant.price, "listed": None, "gift": "", "off": 0}

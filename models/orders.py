@@ -143,7 +143,7 @@ class Order(Changing):
         cls, cart: Cart, goods: Money, sent: Quote | None, shop: Workspace, conversation_id: int | None
     ) -> Order:
         customer = await Customer.get(id=cart.customer_id)
-        discount, fee = shop.discount_on(goods), (sent.fee if sent else None)
+        discount, fee = cart.discount(shop), cart.fee(sent, shop)
         address = cart.destination.text if cart.destination else ""
         order = cls(
             workspace_id=cart.workspace_id,

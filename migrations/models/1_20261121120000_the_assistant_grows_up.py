@@ -16,6 +16,58 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
     CONSTRAINT "uid_assistant_v_workspa_31450b" UNIQUE ("workspace_id", "number")
 );
 COMMENT ON TABLE "assistant_version" IS 'The settings as somebody saved them. Nothing is ever changed in one; going back saves the old ones anew.';
+        CREATE TABLE IF NOT EXISTS "playbook" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "code" VARCHAR(40) NOT NULL,
+    "position" INT NOT NULL,
+    "active" BOOL NOT NULL,
+    "version" INT NOT NULL,
+    "rule" JSONB NOT NULL,
+    CONSTRAINT "uid_playbook_workspa_7eb9b6" UNIQUE ("workspace_id", "code")
+);
+COMMENT ON TABLE "playbook" IS 'A rule of the owner''s, or what the owner has changed about one of the house.';
+        CREATE TABLE IF NOT EXISTS "playbook_version" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "number" INT NOT NULL,
+    "rule" JSONB NOT NULL,
+    "by" VARCHAR(40) NOT NULL,
+    "at" TIMESTAMPTZ NOT NULL,
+    "playbook_id" BIGINT NOT NULL,
+    CONSTRAINT "uid_playbook_ve_workspa_a1dbfe" UNIQUE ("workspace_id", "playbook_id", "number")
+);
+CREATE INDEX IF NOT EXISTS "idx_playbook_ve_playboo_cbbabf" ON "playbook_version" ("playbook_id");
+COMMENT ON TABLE "playbook_version" IS 'A playbook as it was written once.';
+        CREATE TABLE IF NOT EXISTS "haggle" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "made" JSONB NOT NULL,
+    "deal" JSONB NOT NULL,
+    "until" TIMESTAMPTZ,
+    "customer_id" BIGINT NOT NULL,
+    "product_id" BIGINT NOT NULL,
+    CONSTRAINT "uid_haggle_workspa_9d3f67" UNIQUE ("workspace_id", "customer_id", "product_id")
+);
+CREATE INDEX IF NOT EXISTS "idx_haggle_custome_4d47cc" ON "haggle" ("customer_id");
+CREATE INDEX IF NOT EXISTS "idx_haggle_product_c351f7" ON "haggle" ("product_id");
+COMMENT ON TABLE "haggle" IS 'What one customer was offered for one product, in order, and what they agreed to.';
+        CREATE TABLE IF NOT EXISTS "haggle_limits" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "active" BOOL NOT NULL,
+    "floor_basis_points" INT NOT NULL,
+    "floor_price" BIGINT,
+    "steps" JSONB NOT NULL,
+    "gifts" JSONB NOT NULL,
+    "second_basis_points" INT NOT NULL,
+    "hours" INT NOT NULL,
+    "category_id" BIGINT,
+    "product_id" BIGINT
+);
+CREATE INDEX IF NOT EXISTS "idx_haggle_limi_categor_3ce4bb" ON "haggle_limits" ("category_id");
+CREATE INDEX IF NOT EXISTS "idx_haggle_limi_product_e46700" ON "haggle_limits" ("product_id");
+COMMENT ON TABLE "haggle_limits" IS 'How far the assistant may go: for one product, for one shelf, or for the whole shop; the nearest rule holds.';
         CREATE TABLE IF NOT EXISTS "handoff" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "workspace_id" BIGINT NOT NULL,
@@ -42,22 +94,53 @@ COMMENT ON COLUMN "handoff"."state" IS 'WAITING: waiting\nTAKEN: taken\nGIVEN_BA
 COMMENT ON TABLE "handoff" IS 'One call for a person: why, who was asked, who came, and what they left for the assistant to know.';
         ALTER TABLE "member" ADD "duty" BOOL NOT NULL DEFAULT True;
         ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
-        ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
         ALTER TABLE "workspace" ADD "answer_minutes" INT NOT NULL DEFAULT 10;
+        ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
+        ALTER TABLE "customer" ADD "notes" VARCHAR(1000) NOT NULL DEFAULT '';
+        ALTER TABLE "cart_line" ADD "deal" JSONB;
+        ALTER TABLE "order_line" ADD "gift" VARCHAR(10) NOT NULL DEFAULT '';
+        ALTER TABLE "order_line" ADD "listed" BIGINT;
+        ALTER TABLE "order_line" ADD "off" INT NOT NULL DEFAULT 0;
         ALTER TABLE "conversation" ADD "human_acts" INT NOT NULL DEFAULT 0;
-        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
-        ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
         ALTER TABLE "conversation" ADD "human_at" TIMESTAMPTZ;
+        ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
+        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
 ALTER TABLE "assistant_version" ADD CONSTRAINT "assistant_version_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "playbook" ADD CONSTRAINT "playbook_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "haggle" ADD CONSTRAINT "haggle_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "assistant_version" ADD CONSTRAINT "assistant_version_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "playbook" ADD CONSTRAINT "playbook_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "haggle" ADD CONSTRAINT "haggle_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_playbook" FOREIGN KEY (workspace_id, playbook_id) REFERENCES "playbook" (workspace_id, id) ON DELETE RESTRICT;
+ALTER TABLE "haggle" ADD CONSTRAINT "haggle_customer" FOREIGN KEY (workspace_id, customer_id) REFERENCES "customer" (workspace_id, id) ON DELETE RESTRICT;
+ALTER TABLE "haggle" ADD CONSTRAINT "haggle_product" FOREIGN KEY (workspace_id, product_id) REFERENCES "product" (workspace_id, id) ON DELETE RESTRICT;
+ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_category" FOREIGN KEY (workspace_id, category_id) REFERENCES "category" (workspace_id, id) ON DELETE RESTRICT;
+ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_product" FOREIGN KEY (workspace_id, product_id) REFERENCES "product" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_asked" FOREIGN KEY (workspace_id, asked_id) REFERENCES "member" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_conversation" FOREIGN KEY (workspace_id, conversation_id) REFERENCES "conversation" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_taker" FOREIGN KEY (workspace_id, taker_id) REFERENCES "member" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "assistant_version" ENABLE ROW LEVEL SECURITY; ALTER TABLE "assistant_version" FORCE ROW LEVEL SECURITY;
 CREATE POLICY assistant_version_of_shop ON "assistant_version" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY assistant_version_platform ON "assistant_version" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "playbook" ENABLE ROW LEVEL SECURITY; ALTER TABLE "playbook" FORCE ROW LEVEL SECURITY;
+CREATE POLICY playbook_of_shop ON "playbook" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY playbook_platform ON "playbook" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "playbook_version" ENABLE ROW LEVEL SECURITY; ALTER TABLE "playbook_version" FORCE ROW LEVEL SECURITY;
+CREATE POLICY playbook_version_of_shop ON "playbook_version" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY playbook_version_platform ON "playbook_version" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "haggle" ENABLE ROW LEVEL SECURITY; ALTER TABLE "haggle" FORCE ROW LEVEL SECURITY;
+CREATE POLICY haggle_of_shop ON "haggle" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY haggle_platform ON "haggle" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "haggle_limits" ENABLE ROW LEVEL SECURITY; ALTER TABLE "haggle_limits" FORCE ROW LEVEL SECURITY;
+CREATE POLICY haggle_limits_of_shop ON "haggle_limits" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY haggle_limits_platform ON "haggle_limits" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
 ALTER TABLE "handoff" ENABLE ROW LEVEL SECURITY; ALTER TABLE "handoff" FORCE ROW LEVEL SECURITY;
 CREATE POLICY handoff_of_shop ON "handoff" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY handoff_platform ON "handoff" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
@@ -67,6 +150,12 @@ CREATE INDEX "handoff_promises" ON "handoff" (closed_at) WHERE promises <> '[]' 
 ALTER TABLE "workspace" ADD CONSTRAINT "workspace_hand_times" CHECK (answer_minutes BETWEEN 1 AND 1440 AND forget_hours BETWEEN 1 AND 720 AND promise_hours BETWEEN 1 AND 720);
 ALTER TABLE "conversation" ALTER COLUMN public_id TYPE VARCHAR(20) USING coalesce(public_id, substr(md5(gen_random_uuid()::text), 1, 12));
 ALTER TABLE "conversation" ALTER COLUMN public_id SET NOT NULL;
+ALTER TABLE "order_line" ADD CONSTRAINT "order_line_bargain" CHECK ((listed IS NULL OR listed >= price) AND off BETWEEN 0 AND 10000);
+ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_bounds" CHECK (floor_basis_points BETWEEN 0 AND 9000 AND second_basis_points BETWEEN 0 AND 9000 AND (floor_price IS NULL OR floor_price >= 0) AND hours BETWEEN 1 AND 720 AND (product_id IS NULL OR category_id IS NULL));
+CREATE UNIQUE INDEX "haggle_limits_product" ON "haggle_limits" (workspace_id, product_id) WHERE product_id IS NOT NULL;
+CREATE UNIQUE INDEX "haggle_limits_category" ON "haggle_limits" (workspace_id, category_id) WHERE category_id IS NOT NULL;
+CREATE UNIQUE INDEX "haggle_limits_shop" ON "haggle_limits" (workspace_id) WHERE product_id IS NULL AND category_id IS NULL;
+CREATE INDEX "message_playbooks" ON "message" (workspace_id, at) WHERE trace ? 'playbooks';
         """
 
 
@@ -75,221 +164,247 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX IF EXISTS "uid_conversatio_public__dfdb69";
         ALTER TABLE "member" DROP COLUMN "duty";
         ALTER TABLE "workspace" DROP COLUMN "promise_hours";
-        ALTER TABLE "workspace" DROP COLUMN "forget_hours";
         ALTER TABLE "workspace" DROP COLUMN "answer_minutes";
+        ALTER TABLE "workspace" DROP COLUMN "forget_hours";
+        ALTER TABLE "customer" DROP COLUMN "notes";
+        ALTER TABLE "cart_line" DROP COLUMN "deal";
+        ALTER TABLE "order_line" DROP COLUMN "gift";
+        ALTER TABLE "order_line" DROP COLUMN "listed";
+        ALTER TABLE "order_line" DROP COLUMN "off";
         ALTER TABLE "conversation" DROP COLUMN "human_acts";
-        ALTER TABLE "conversation" DROP COLUMN "public_id";
-        ALTER TABLE "conversation" DROP COLUMN "history_from";
         ALTER TABLE "conversation" DROP COLUMN "human_at";
+        ALTER TABLE "conversation" DROP COLUMN "history_from";
+        ALTER TABLE "conversation" DROP COLUMN "saying_until";
+        ALTER TABLE "conversation" DROP COLUMN "public_id";
+        DROP TABLE IF EXISTS "haggle" CASCADE;
+        DROP TABLE IF EXISTS "playbook_version" CASCADE;
         DROP TABLE IF EXISTS "handoff" CASCADE;
-        DROP TABLE IF EXISTS "assistant_version" CASCADE;"""
+        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
+        DROP TABLE IF EXISTS "assistant_version" CASCADE;
+        DROP TABLE IF EXISTS "playbook" CASCADE;"""
 
 
 MODELS_STATE = (
-    "eJztfVtz27iW7l9B+aV7V+lkYufSGffUqXJspeNJIvnYStK1x1MaiIQsjilAmxcr2nP6vw"
-    "8A3kASpAmJkkAGL4lEYkH0t8CFdcf/nCyJjVz/xXsSXFgWCXFwcg7+5wTDJaIfJHcH4ASu"
-    "Vtk9diGAM5cPn5FgCoWBMz/woMWmnEPXR/SSjXzLc1aBQzAjuAAT5KIHDy4BpQXBAgZgjQ"
-    "DE/hp5YO0Ei3N6EYGVC4M58Za/+OBXTIC/IKu/AeIByD/Sq2SNX4C7BfSQfQ48EgYOfgAu"
-    "IY8+WCAPgbnj+cEL9lA2sehT0dtH+v0QO/8I0TQgD4jO7NGn+I//pJcdbKMfyE++rh6ncw"
-    "e5do4bjs0m4NenwWbFr713Hq5x8IGPZX/dbGoRN1zibPxqEywITgmciDcPCCMPBoj9QuCF"
-    "jDc4dN2Ykwm7oofNhkRPKdDYaA5Dl3GYUUcPkF07mU5H48n0bjiZTk9K3E8oBIbElyyC2c"
-    "qhj+pzAB7YI/yffz07e/Xqt7OXr96+e/P6t9/evHv5jo7lz1u+9dtf0cNkaEVTccyu/7ge"
-    "TdgDEbo8o6XLLvzFaWAAIyrOjAz9VThzHWsqY8IlZbycBTmiAifon1jkRIL7bqw4+bd5iC"
-    "2GMohf4Bn00QvL26wC8iJ9pP97si9+LeGPqYvwQ7CgX89e1rDi28Xt5ceL21/PXv4tz49R"
-    "fOeM32KcyTixJt6jv4IWkjKj7o0oUj7/bkg4EuOdMiQZ0v+XI2NBEItNZQ4UCLdiwM8rnT"
-    "IGhD7y+GcFYSTStCOLyks/2+gPAX1O0Lx93UDQvH1dKWjYrTzIPoIuojORR4TLQE/Qj4pF"
-    "XqTrBdg14E6Gf/IFu/T9f7giqL9+ufiT473cxHc+j0d/JMMFJlx+Hr8vgW95KFBZ3xlFLw"
-    "Df++oOKBZyfIc4XHKMr+kTQWyhMtYJ8eGgPqGmhPOUPEpTuE8uLifX34bnIKK+x7fDb+NP"
-    "wyuqpqMn+oLaRaOgCTNOm+g0p9U6zWlJpyHzuS9b7XV7aUbTzjbahAkve7WLUnnB8JlCCf"
-    "JX9E7gLJEc+zxlAX87Jn2RfOii9KF/oD3G7iZWp+rE//WX4d3k4stNbg+4upgM2Z2znPxP"
-    "rv76tvBypJOA79eTj4B9BX8fj4YcXuIHDx7/xWzc5O8n7JlgGJApJusptAXNL7maoPYXM6"
-    "rnj4Jhxy7MoPW4hp49Ld0hZ6RqbPnW8mxZvAIxfOA8Y+Cyx4wNsS9oOeNGf8nHEt8Z1PlX"
-    "ltmYBq6VFfJ8gn/xmffCQsDBgGDEHRYyR8gzoyVui/8om1N8jpP/NA4NfYRdtUPjyGa0dg"
-    "LvKDuQR9ytdbCEVmdt92T8fTS8PWcOUuTd4y8Xo4s/2PdIQtIr9OtoQrUz+rjBPf5+cTv8"
-    "OP56R/U1KmzRglCb9R5fjr/eXjMqi4SeE0lAZZXtrInKdlatsp0VVbZMHS28OYTyBWL5q5"
-    "MRFbg2o1T7Ylsi2w5rFb4fjz/nNIL310Wz7+uX90OKOgedDnKCirfEDoONItAJyZFhTrcV"
-    "jdGNtm3lXSBHtq8toJ/bckkbLTKjzIkPxEPOA/6ENqVNoYB9rFDepBN1iwt/JessuZr9vg"
-    "fXqRaZX370A/2jUbTCb6mBcHt9SYGuVvIzwBcQ28ySnkI/9gYUXoGY/sOnW+RC/tdUYv4x"
-    "mquVIMIxnHsl0HNyIkUqgFKHqEEqQQqTwLGQvxtEIz6JPqrc7hDt07KOxZ3Ess4EYbVlnU"
-    "nd5y3rO7JEM2JvwHpBADeFeKYAt5X9LAuAmc/RtFTZ3fCBzKr20RPlpVs2wdub1qQYaLz1"
-    "D2os8qNGVYty9qfhhyC2FQOqhw+mnihGP7YMNp02Sto4rcnaOC2nbXQnZH0glNsP6bkQP4"
-    "R0f1SBWKQ5IMThPw+0lFsP1VHDy9suaJSnbCFopKdurHuMKMGkFCQyocFmL9hPGxoU3DQs"
-    "SrajgZeF/Dq2AI5i4H1zfEeanR7dGNSZd0/pkGetu+8Lx4qMLgABpyMeIPNiGjhLF3d8an"
-    "lllpnDr3AvEpghOg7F+eHs8iNmKeIlo2/vvyaN27I8/chSEA0HE7bVyCipNhIz5jXnQEZj"
-    "QrU9yXn+KVmgfeb/T8CDDtmYXbUwYTBl61Ux4i1QHTDonV7pbnKBB+cSI+/f78ajitSChK"
-    "Bo2zlWAP4/cB1/bxJdKO2ahY4bONh/wX52b7VcNSxgAOVYUMr6Lyb4D/L2GpvgvSwafpzc"
-    "zO/JFnEiMTKym7WGxjo37FljYxynWDJ13gdLgtFmwD/+k36MPiWi04++eqGL/LIdsctEJl"
-    "yk9c5bbQn4bvigsgsn4w9Vh3qw2pjXTXbg19U78OvSDqx/JOhg4L5rAu67anDfyRzoP2Ph"
-    "0d3Xu5vh6IqVHvmhv0L0F7crPmo9k9UKPQ9hS5JiWb3iRZoervpXDTB+VQnxqyLCbBtWQT"
-    "cZf8BFfuE78F8m0F88omhDPkAAtIloeVstWt6WREuHjNPuBkBTTVLFaMoR6WE4sd/rtOGU"
-    "k+GOLEW+Rn470vz47rtj2tdX4IyESg6ClECPdd55B0EuCZmEnpLgSQkMM1pnhu34vNvXdA"
-    "Z9x5+uCH+QEnMq/QGV9L0paD87ff3b63ev3r5OPQPplTqHgMRLmUA198hSzetSIu0NugcO"
-    "faRABuiHmse4SGhkUfsKEHMA4zBJqWmsB+XJeqcOte8b44gtiGtvAXRG1jug29c7A+JK/O"
-    "vVUiYZb4RL68KFAaakdaYEhhmtMwP6VFkMIN1OZYWy9THyAqkpwm8eJ4+64k6XDg6lL0Ol"
-    "/lkmPJwCelrSQKMreij1c+I9oGBaYdNWAlokOyCcZyU4z/SBc0XtG8dHyniW6A4H6NnrIq"
-    "DRFT0A9eFyJetPUytjMyKThqQgXl3o013Jk2rVddZ9ns6Y9qYToCn36UAnwDFGE7oePjv4"
-    "8USSbybeHtRlnBGMpmxhTd1kaIPWgGxsfNoBbzRAsEXHzfmJBjbcJFUmv9Mb7oZem9P1gb"
-    "wVXSa86sQPCL0r6yLY3sQmK01ryVnTxIB1vZ4uoL9Q8Q7lqXqXodZ+qXfob51CFZPqnLVz"
-    "cnf9x2h6PToHvvOApw6+x+PvI95GsCh1jpMydbSeaaYG5dzUAenAA/Rj5VBNbAuNOU/ZQ4"
-    "25IxpygkltHwS6WWxjFQlkps+FbvzVxAT6jmZ3yPcdeds24W6tAbRGs6kvDGzcGZ2rFsiO"
-    "Wp3zvmo2enIslNXYw5pOa0lftrGihXTQ3zZGlNabqTGijmxEmc7HRovXRak4Ukob33ZUhE"
-    "xG0bsUnrOXzc6qrDusspTFs/LI01YqdI7QWEnaadHGGP7p2CwcGacQEBeoTERcISJuYrLV"
-    "+5aJye7BITH8EbB2w+7wCWFpq8H8gEGdWwLFQ6coHfu8ZwKDcMVWJTtb3oKuy/4s1g4QYs"
-    "Lsd2CR5QrizS/UyN/4AVqK7QD9qPsfcxfQ0WCGoi6AYINkB9/v65fu8T2+QWTlIkpK1XTb"
-    "H4AVffuQT6e2AV0GdKX4iHkp2HcH0/kG/Bb7Yfp0AC0pHnQA/Ub/YXDS3ybs2dY8rgzZVW"
-    "rnRiFk1ijxEW3uMet6iFbxXOlI9nwhfUU9PyDE5t4RfjZvdW9En4RepN6mHDS9EfWyXmo6"
-    "oqTMa2rNZBQ6h0O1KUkQ3wkFlAtkPYR6Lx3z2XEgZZiriw6S8YevOTiO/bCX6gISBnTz2z"
-    "q5QiA/oH8kPZFJJcdicvFpODqPdlO6a4+vKRrnYEWc+Cic43eaQJ5HJOmwEypPKgRNQtAD"
-    "31SdTj/8c1K/8FOV/vN49EcyvPg2FGqckIWc7VxVBdIeGlwdMbB0D/lWW1YNLKrmhhQ7Sy"
-    "uyJhZ0PsQirQEBfnJ1AGYb/o1tmNRiCAAES/oVSyyl3aYyAdiOWhLmcGwNglOP9K9VMTOS"
-    "8T20L9pvleaHs/9GlmSrrzGWM5IeQtx+p4QYL2URkqczAmRrAUKVBJn9UL3CU4Ie2A8HcF"
-    "Cw7VPFQZGMN00RWndbmGDZNqzohO3W6d7JrM8xY44ab09Yp+Tr0R/nIKa/x1cU0XNgE4z0"
-    "9FXBIGChK6XGGAJJbwq3W2s+4CLIighCHDiuqkwr0poaBJ2FmnHz7tnNq4n37yLpvvQNeV"
-    "VlH6UxgzqfYNbP6UkY/qx/cLJAwEcB1QIf2BmKqQMP+PCJOfgWLOFhFCckOD5gZRfAWkD8"
-    "kNRsoN/BA2F3eeIEI/N5LgJxbRBnO6B12Zt4yB+WpjcUvVNx50OT36CR/Wq8khoyRTgbpq"
-    "LHaCX2ld1FO416e02mYnmo4kgQaYwzoXVnwkzpKIFZPw8S2IvHjILOyzMVxIdI0qNCp9bk"
-    "h/F8bSM3OmEkamK3XIb0DVxyFbpkr6T3au0USxzVKH2BWwXrBQFrzwmYjk94mTjLvH4BuB"
-    "lBnwMsQvrQzDBI8raTE+DTPO74hwcgxFGWNruM5HkOB/hNkxChtZZrTA8NmdKlYym7rJuZ"
-    "w+MOECaJ6m+mvCZIxeVbpOvBkj50gu/MpX9mFfI15l2ebF/Al7bUA4mS9ruKxEs1rnXbYp"
-    "ELlGaZb7HMiaVepC1QmSJtU6RtirR3McZFow3hwGEFvZL3Mab98OkWuTBwpEeyxGb2dTTP"
-    "poPL4K9k4SdXs+UglvqRR7kTXAWl99EsfQXJgp4sv0YFoUs6RV/h4YdA7IjPODlIoo8A0b"
-    "ssTYBDsOs6EqbqE1z7dKOmMlziRhXle7Ub1RFHNWj0mXgif/GTzhNxEgXPqcDIPQdr5ppk"
-    "DspN5PUE7JDUuIkEu7NGIDq/StbMs/X5G+VsxHNzECx+rij7aNpVaOq+Mz5VDZkibArZ29"
-    "TUIyKQ9LAOqpFrtcazWnasClKqeSFOStJDiNsvNTONWQ7WAyf0GWRqgRiRpgcuvb1DjD0E"
-    "qZSlf/vUd7CspdMzxw/IJjBFALrld+T24ViXVtaFCoSmH7eKJlRy6pUZUubGB+Ih5wF/Qp"
-    "tSvVmFtSxM1S1OyAzl5Ik8uE5NquIqpBjQvxxFXvNb+nLcXl9SvJu4TI2X4qheii/IduCJ"
-    "xEUR3RjU+SeW6ZAGzokoqxOsHCsIPXQOwpXnPCyCAVg7lJdhwDttWvQZPPgL72SJfN5gZk"
-    "kFLzh9+/IlJf1BnwBA4Du2JKVrPz9hMrg0FucD423QkSnCaQDhzHUsRSstR3SoY12EIodY"
-    "AM6gj15Y3mYVkBfpI+2t5mHfTolHpFTkEA/voYW8l1Mvlo6agZyM7yG+7Tt71o4dSA6Gqp"
-    "bfyfg+Ce7W6kcWiOlECnBmBAZPWT2f80/Jq1/d7CoebrCUYbmAZ2/eqgjSjOJgiZoHk6Tt"
-    "p2oG1EZ/8OCyjHB17alIY2pPc+5F08jKJBQO9ptQSFm68ogdWrtmgt1Es9wsSEA6uBaaZY"
-    "Th6RP0HIh3BetbNEtnIyT1MPH25dLWXSoY3Uaz9Gkt7bWoluLzQDxpNlh6b1BbVCuOauJw"
-    "XSB3zg4SYv1yWNHq7/zSk3gaEaR/OJL7UtWom2Vy0T/KJGvp5Kkz7lMNmSLGxmwlt1Iyvo"
-    "dupfY7grP/lbrwpATGDGrdDIKuA301dggkejCE/V5vGELvO4kC2NC1JZKY/q6lUBj0EFZv"
-    "jp8j21M/pH5qNzW5PhGoZUaoZ/oIOnmn2NA40Se3/nZJ81k4ru0hiTxRq2drEW89jM68/5"
-    "tZWDIJoe7pUYBKN83vKAZ6DNuJxD5Pbg3qzPOVMKiBdR71vJ0TD/iQnfl7HfggcV4BC3re"
-    "Bqw8x0K8dsoPiPX4O+A1AoyMnUU8Q9Q6nw+Yfc5OFWYdqXjfKXbEcfQVE9lRyIf8ZeMV6O"
-    "C+OTBeAR2ZYpKq9EuqMv4Z45/5OfwzwmMq8aRIZ1hjXGd9d53BGQklzoUadiQEejCjX2/H"
-    "D8VX44d5L/aV6sSMSOVOdQLVATvVJapsZxvVde7kPEiX/hNSXOsnF5eT62/DcxBR3+OP11"
-    "dXw9E5WDi2jfA9ZquWDriiIzxr4cTOteP3hbUWCK6QN1W2IAp0vauub9+OcMl6yt1YCqGs"
-    "HI2JZZU8ECY42C6gJgu4GmqTBRzHhdrJAO5jXCgnm1iGs0mWfhanQ2dKdxIk9sLv2pQi6p"
-    "52Q/ZnOfY0FFuXMi0RZs+GZqeqGdQxXZTw7APCMp55XvQLkN1kEdEoI5re99kJptCVhV13"
-    "m6xRJFUIQad/qgmsahTDM4FVDZkiNtyOXhr1nlx5QtOTa+vQdiyplbMkc3QG/7byJLMNZc"
-    "dESSGFqlt8aJ4omVuCFZmSMmnTArrt2nRawlsQscqZqAfQVyNzsVpZTc3J5zXVVTq0uZr6"
-    "i590Phuw4jxet4dcl7dr52cl1GilzWhNLzSNxbjRLrVkinGa781pzttPKq9okcooikZR7w"
-    "7+RlE/jqKetrndEdq0o25PgRUlq1b6+R1iyR9XxDqRKOfZzVrN3OfDpnY8roFaToeGS4QD"
-    "AHl9DJgx8HyqVyPgBAPhTCQn4E2J+VFJMh19+4kaeY0f6bLiLmNTh6OVuDcKvZZMEVrqxi"
-    "9O09ytZHwPqz/2kCBnSmv2lxLnobmy4MhojMjYWmTE6kPj6plo+OFz0fevTu4161whyWqf"
-    "emeSHCPROoW8mWqd80kY9KzC+X0Bee21h6DrbsCMhA+L4Dw6nZMsZw7meSqsoxuJyrGiYz"
-    "H4mRh3n74OikXfZU10L7/QSEX1H0Ojmeok0YxmqiFThHxR+r4o6E7xcKM6NVCdiHoNrECi"
-    "R1VZrwr8+Kai6oR2pH46I2KaixgK2wLK7N9K1AUKE8sqwkkXOPKkrZ9qDLKMxABaDlBReG"
-    "Q93mqLTQUqU2zavNh0Bj1Vf41A0rsaxvaPQMqKYxUWc0Zk1nLztWzSNNqWxCyXTT1RQKAy"
-    "bU9NlkZn8DdZGsfJ0khTZg+UpaGXfGmOqyBXd2jnuyQ71yPfMR/wF/LUxaL0RsWjDp5a0N"
-    "u5fpRO8dnBTVDqYstjnl0+dekfuCNOYzZRz4Daa9EC8YPoocr1CvGtQW2pgjDo2eDUGCPA"
-    "DhHkwSH6OUlpegEmC8TiQkvobcAj2rABoY9YmOnXNCAw4LSDlOpvv4P/cuz/ojO5G7CiBp"
-    "CPosyo8e2XctjqwL/dKKCVHKhIZ2VXTGxLG/VtYGJbOjIlY4L8/NJqR1PF2aV9iG6172eK"
-    "5ZHS2s5ozKrezVI8UnZ0qofLsqNFJb0mO5oNmy6Tcc/qAzcOspAfZSsTD6z5dnxL1j6A7B"
-    "wBtrdC20b2AGDWBANYC4jpw5c3910mMuWMGr8cZh/WkiliB0v2Jil4yTOCPqHeYgQY+rKo"
-    "Q7OOrRm1znrOye3wchi1Y+WHED8h+x5fjr+OJuxS3On3Ht+NP9OvPnHp59vh5OvtKKIIQg"
-    "/r0sA18luoyh+RykQ1tpQ8VLMgnooJkBL0LtJ82uhMk9OaQ01Oy6eaqDch7W3z0RpwdWo2"
-    "mmBS6jYqafioLLPydCYY2FIwUEju3zFi1WoPTi2DVvklqFVt8XtCHivc6MmtQZ3lPBMGNS"
-    "gqtkJqai95Xx4mUs/Bgj5l0rKHRZv4wX4L6M4BxGBBQi8+p4+CPHe8JbLBbMMHV7YE2sdP"
-    "GFNbYyE1MKa2jkzJneXhBf4WzeFzhIdRz46wf/RCO0PY3obDAplRv7VmcOcO5Pk4/HylaM"
-    "VymnPA/mV+ndGH69svzHWTfrzHVxTec8D+pSMuRpfDz5/5iOTjPR6Np3cfx9/PQfxBD38P"
-    "U4Km7BBkV/UVzVO28Jbqmb3Si5c00X3VO0DnCY2VvK2u8+hC31eGX6QyftVt1UzkPTlbaP"
-    "p5OrP0d1Dz5+p9WUQqs/Tb8c3FK7oF39xdNlO3XoHGvrn829+k73m8VbaA7qUwVU/hLSgW"
-    "DfDlAqGNpZvM0yn50XzdCnKzAapcw2hPIFwm0/UTXFEf26HKxFRQlPE2FRS6VFAke7u0qW"
-    "y67de1lM0GPRv6uaObQLCgGIAgbsNls2IGForhcZl4mzgH9GYclom6b/n08ozYvLqBn+vA"
-    "5N6AJUs67Agyi72p0ciVCy3kl0NCh/3pRvUTpletXrr0wISQdGSKaad6kJ5g7H+ljmApge"
-    "kHlvMMt9EPTHhMJZ4U6QxrWmcNdB1WLqnCFYFED4aw3+sNQ0zvvKNsxksHh4HsPahEXaDY"
-    "k4+307UTLImO/6XlpVzXIEskO2CLrPRKZ3tkmXZkph1ZEWmd25EpVNrmhQp9sB2dakIScM"
-    "f2xkbOR+7D2bkTkJpPvJNAMZfZdCY57FetZRKcz1sNKeoB1AG8tNHiqnbVpovvWX/t1EqH"
-    "NkjYj4m4t9RnJejQZX5SgllrGeYwpVcDnmg/SJymgP4tm0pvbDtTmoR8rW0F403VkCkmIf"
-    "+nSgWF9F1xAsmOXZ0EKpD06e1qzU4P4CNSsWTS8caMMcmax98CTMbg4TIGdbTQNfOiHsec"
-    "4lmB0k5hcbpgXZewZEijdBeeOrJeEGAT5CdWT3KoHFljwDRalpbCMk4q8la2mMOYRhqL4I"
-    "ExjXRkSj4Xogx+daJJMr6HiSbvmiSavKtONHlXLkJkQkolfJ4S6BE871c2gwmC7TMI1omY"
-    "TVc0wnwkYveTG0wYYiu9uS5jvIDpM1r0VCl5fLJwfLBCnk+FMVeEA3YhnqKsOD8/vNmpzY"
-    "m6nzyrSdjWSGUzerSGTDH+PW3wP04x9k+LfZ1v9cAFrZrxYF8VrcZlfTCX9T4VSxZwtodP"
-    "iD98Sa0U7tYqlSzmbE9ROlC1HnFBp0bYZ4V9xAPQIyG2o5q/BVkBqkfyk5fgZpD0hmTXf/"
-    "G5C9aCLsI2lDSj3NePmBrDDu4QRmXVkimmxtDUGP5srl9TY6gta2SVEkwJkjNE6uXMJeJ1"
-    "VqmVIc4S6xoc9lBzkoYscXGPAvtAx2i8aSCt31QK6zd/0+cwtw/wHycSM4BdrtX/5/GABh"
-    "ntlHs+FyBcJ0+6f/gA+o8ACgp5rHhD7K+RBwICnECWzb7rdEaX76TaaHR5DZlidPmD6PKJ"
-    "yFPSHXNERnFsXXGMNha15hQZiWFI+wwx3UKOzxBN1Nor5DpPyNt8hxuZeiverlVz7XjgdB"
-    "2PfFbfHWME6OC0hR3zNFPlc8Y4Ax4Isf0BV1PXVPdEVCcFHoLWQla4udNMJilZa8XJaLMa"
-    "MkVo3kv/Wrk2+/zRKwmtzprtyd/5qSr/JBjd45vry09fb87ByrEewxX9Pr6b0G9UuN/jyc"
-    "Wf1/QthD+conhqlNDcJJ+5Op3ZuLQ129xzfWZ4bwAVbmQUerCj87qWyA5X5pf94BJYsVm4"
-    "Us/snBE04IGeacxSD/b46/vPQ3BzO7y8vruOgU/rxvlNdilLJr8dXnwuYiuLEdRhK40SGG"
-    "xl2HrQdkJ/+rhUQjhHZXBugPMcKfZtjAl6U0h/YA1y7iE0nXtEsq5rURfJetS58dDe6DCY"
-    "ElkOaI1DOiMx4crzUrgyl80AN/506ag05hBJDidSTve7qFvrzRGhA38oAxqRGECLgHJXyF"
-    "SmtlWbJyKNMVDatxc9tIKydoZ11a8ZkWm3q9Ju17YpJ9QiIRmJHou/V84SU/pt+h8f2N45"
-    "fP9jfq5YG0eKdc/KOUqFODum7kQS3OTXB3VRTSsZ0SB7L0mwAwvo83oZskKsOsYLWMU3j0"
-    "r+DjjrWVjScomP/IrMvV2mMvFMrU1vE8/UkCm5itigIj3v+YBmSnxAvwiTDIrK38n4Zjg6"
-    "5zLlHo9vr4a3w6vzSJwguyiNjhC99BF0kT2t1M0n6EdliX6RsgceqhpwJ8M/J/UqeOr9/j"
-    "we/ZEML+rlJkBmAmTdxzbKylD1m6RExm+iYjvCNNGvadhAIOmBUN7rBrh2/AWS6IDV1XYZ"
-    "xY4Vdx0SGeWKO8tDvNmC+ukBecrDHB9wWG2a/oH2GLubk7RvXaVSodF5AvFyrD9OIDaWlc"
-    "2mAqHpKqRiNNV0FUpwlWg6qv1vLoWpusWJxg1wCqtwh6btroN37T/JPGKf6TQdlHBH8yxy"
-    "vCq8iwmW9R7GqZsMa9AcKDpwiswBBE/QcyAOBqxnD/MSLugz89OpZP1+GtMZB6LGYndgHI"
-    "g6MkWsQKVvltrhRiJJn5Bv9RBi+nvKyzpPt6ckwb7KGfG8LrpFKSvXGZFRrLdFPt6olcHP"
-    "05mF35JdEweDd7Vp4mm69QI0t2eyF79Bq9R4pbYA67dspk4t7cbA5l/qBtjOssMWdsS2zW"
-    "MbtMQ2rylo1YWWJ/pU2ZjZzUGdkcljuwpW5gWIesOyXrCAYYPs+NRj9vs2L6ZfeY7FPrLE"
-    "E7Cm/60XCPP6e/5r/BIvZLRlGS6tz2+sVo031YGxWnVkSpeaUh0oktd+Syr/MVRBNh5ugH"
-    "0WWNPkQKO8faLeslcgMQxpnSHGD9m+H5KrpGo6SkrSJ0APrJwEJICuGuwpiYF9l1RoL/C3"
-    "SKbJEbaQS9OdnCSdUmcSTGpzZ0xk5aivWOSXUQVfpDKxFRNb6Qz8NbEVkpQz7uipbloWqd"
-    "kr0NhRLb77JrxiwivdwFb38MpJVWilQVilWUSFxWj8LK7BDuFgsYwNWLOWxGloIy389aFj"
-    "g42s2fFOMzU60gOHyxm9Zw710GbjHJj4iY5MEXzR0StTgr/az59R6Nz+eEtn/1kTZ/9Ztb"
-    "P/rOTsX4Uz17GkS7ym5Ewkagfm5wWO4FmOd5IZ9NELy9usAvIifaS9OZr3zYmjZANq5gI6"
-    "VpAWPyHP5yUc6hwoExtObO0aJaEniwTUhHVTigNGdq1F5IPtopjpXCOOm+Ho6nr0hyLeCd"
-    "k5iD/c48vx6MP17RfWkyP9eI9vLi4/sUvR//f47uP1zQ27EH+4x1fDz9ffol4e6Uc628Xo"
-    "cvj5M58t+XiPb4eTr7cjdjH5VLQzmnD99KwB10/PKrnObuW5viQYVVSVP8/1lPiAXP86ur"
-    "m4vlJlekR1DqL/7/HF94vrCWX+9PLj8PLTOch/Z8y/nUwjkvQjuxpduG6PoW+bMLQYsBAY"
-    "+rakt0HVjSqhONju1K922rWdGZ5/h47TpcGC/kL1Hbq8uPt4DhglE3K3V+yzp0P7In7glN"
-    "qaT0mMCb71wrcd3yKhzNddh7xI1ZuOlofu4G9OTDg03tNHTNaSVlK1vY5ydKZTbvNuRyYB"
-    "6ThWtukDeMw+gDGIK4qbRL4/C35KZ6A3LRhbAtu0YNQbW+h5zpOsKKO6c51A8jO3rjMt/7"
-    "bDjaVdyLNwqn3xIk0PNqdCndXrJnVWr6vrrF6X6qyIzBFfvf8n43sA7aH3/aieeYuU+xxh"
-    "D9tX9innfkmetuKxSGdYrDWLTUvSY/sO1nCjng+X0pisftMJtm3B1lYn2MIqbwHaK+RSE8"
-    "zbfI9m69Qybwxu9nIft8NurmNPN7focovd3DnlyEJ06h1huo1m6RNI+6xiSOCS1DEISFZX"
-    "MnjCoAbdoVaOFYQeAsECBmAB8QM7pQxAHLdmCnHguMCnsmxG7A0I4MoH/DGoAst6Po1IAL"
-    "z4u6w5VNvTm95QGqsPA2BqGzRkSoczMdfQCWL3nkpCUZxzdw5i+nt8cXk5vJmwpDpoWWhF"
-    "H5Ml2n34escueWge+mirhKPTJtmyp9XZsqflbFmE8HSG5lT1k7wndUkBBUpzCpJCXkCyyW"
-    "zhzCmQGn+O1v6cJbIdqLwHiVTGk7Pt9mN6ZBwWe9Ok4dBNGricaAHWL8k8PYVVlKda9RC4"
-    "FGrrTmQnAYn3B7WnARVHKpw7/gvrA8COeQMO5sf6WNR0xsitO2C8lqZRs4CYgD+slaZS88"
-    "oz00BAG6E+MEa2jkwRIiXZa9Q0jUUgMS0EGlSUCuKpKcQCSQ8hft0E4tfVEL8u9wZYyCzh"
-    "2iXcV3DfNQH3XTW470rguhA/hFQBUQFYpOkhyO070ujPBeiHZBFX97EWSEwf65xHp40+1k"
-    "dq/FKMcpu+L2snWEwXITWCFD3MeULjYFZwMHPUptT+k0TTK7XyPNERiyxf7qyEt9a5PcZE"
-    "2U0v0plO1jq76Bd0kyXeZjr3yFLNii1SdvqNObDZukDMeabqNxCpTBH4dshD7LOGn+rgFw"
-    "gN/luGpcJgRn4obMsZQW8gb217psqjj6ZkjdV6aBbIelBwtG8HDUfMnvIMOlVdqEhr9CGt"
-    "9SG+x26h8Qp0hsM6c9jyEMN9Cx7nKXuYe3TCQppj7G5O0gT1LrA9fllMaZnWmp9jI35Mnj"
-    "IHCoSGA6bKrPWdbR9VZsm6bQHfa2GqnuJbeMt3qDZbIt+HD7sWnH2JZungLt6o3CwgxJ1a"
-    "0HV3hGlC57mk0/QVpwXENpnPd0TpYzRLn0DaZ2Jg8u5JcgKF17I6HXApDHo2E/COSvVgQT"
-    "GI6ubW0AfcmGMlcewQoHIeYCOKZlmAhbxF2/GQlXxBPwLkYeiysRSu56kf0cYkD+qjeg2A"
-    "SR7UkCli62PhbdumSi83gc55QvSPPwcOvsfjr5NzQMKgKNOauFVfNfCqvqp0qr7q+kkVW6"
-    "D+ccgbrPPN4R7/v6/Dr6wCkv5kyEoi74Yjygyfqr33+MPFNT9rYg4dl927Hk1Z78AJ49rU"
-    "JuFsK461n+cl7klS1smFVoGsldSiY4usPactPlYd6CFH+HGHIzx+MmRhSDFSCphlFCZW9m"
-    "ysTJ4HWt33sCIJtIvQ1vnL99H3kKfQylLzn8m6labmm6zb3bNumakp0Wmq2ZESGGa0zgzk"
-    "eTIxXy2JUgIjipRFkXo0tbdR1I5ETZsFy3U4O1OzkIYewbuC72/XAF5hum5xpHkQr7wita"
-    "qIT6MpEs+3GGmpdn2ncZ1mzu8LwMZGfmxWGEufineI4+7tAWA1KMAJfEBFCuUY5eoCAZ8+"
-    "FwhCDwMvxAA+UMDBnDLepyPBAnkIQGzHs/kAEz6XtJr+gD+9lTs+jiMksov4Dr9jfOzaSM"
-    "iB8bHryJRSMH6LJlC5V88wYFsGpFKrBH8l9iJJn5BvLe+e/1/Cs9p/mIzXOVixpf/wbRP/"
-    "4dtq/+HbsnvWe5BkW1S7UJLxxoPSugfFGPXGqC9y2Bj1xqg3Rr2KUZ8k/0lseiEvsNqkXw"
-    "iDnjXox6wZHbOr58QDEKwoMASfg/ViQ03qBeHJatB/RHb01aLPM+BG85rZ4dQ03gAXzQNO"
-    "zixu6PsOW2f0HgHsFOSyIX+YnzTN6DWWaQNjhuvIFLHlNvSr8tzk4GcUPbRa2s96oGvVVj"
-    "prOyUwwUb1I7Y7ljrY3tEKk4tPwxHdReAjwvf4j+tvw9H0/cXlp3Pw4DyxEwmoxnKPKWT8"
-    "rAXLJdsetXDWJHPwrDpz8Kz4gnih7LTZStmfDDdNH0oOPY8sHV9W3lTtIxFp9PCTsN/rjZ"
-    "9k5jloriL8UwIj/JWFP1lRdLYp388RGheV1i4qbi9uwWORzrBYbxYnDbW24HKe1PRb0ZnP"
-    "AXG34bFAZvirM38jI2ObdjoioeGxzjz20JKhuN2JbTlSw2ed+RypT8qtMQUqcwT8tieZmK"
-    "CsJpxgzjX1PmEilXkJTDy8C/HwkuhvAeQvaDlr1AhMr/XeGF1xs2sAKxcLBtZnYRXFp1bZ"
-    "G5fxcWGS7I1L4Qy/6qMJhUFNyjGi4ayV0INHwlVUH8FrHxZkBRYslyIIoLXg6RSsRoLd85"
-    "yHReADEnpgRgI+iiVJIGnVRfu/0PTEw4C3MjJpG7psvQOTtqEjU/IHw6kbAxmRgX57K8AJ"
-    "XKUk/5Sgh/kyZy+bnYtVdzBWKWUm9FlPILVKCpGmB7HTfbe6oVu1svjIaIz02D7fjqtLZe"
-    "CrUzQyCj0SNHpVyEKVWWu7gHKe0oSUtXZf2yiyWyQCr+6kRZHMnLP4zDmLJXfdUc3yG7qC"
-    "TqpNc3570MA8n66SkQ1sdDYWOBjAxJYeMLvYZxY1g9oGsw1gRRtRlQOznlcesUMqxp2AGd"
-    "lrX2aXtzSrki0+yBVaG8tcI13CWOYaMsVY5hpAb+zGvduNpmvHsbt2RFu7MgPydCYHoKVA"
-    "dAxrC3G8m2ymbvGhcSQvvwS1iuWNSOBY6ERiL8R3ak0FnI1pVIYdC0MAZyQMAKFX4kNDCP"
-    "8S1UkDMk9jb/LS6u2maWQGPNKlxG28cPbfKFqU8cfUOOBRZ2MYaCOkjGGgJVOEvv3xO9VU"
-    "M03G9zBq1H6VtSComuIrkBiIm0OsLELydEaAbC1AjhCz0yyj/ify6Bjkj+ttMPifd7Cdho"
-    "+wvUU7jbvh6Iq304jpO3oElznW4pDHWgRouZJlclRXQwkkpntJUda4CLKizxAHjlsGtT4X"
-    "o0hragl1TsawPMRw3ybnJkdpcm60ZnPkItxCdxPITJyipTjFMq0SOlS5kWZcaBylyK0/rY"
-    "IUF8hzrMWJJEgR3xnUBSlgNua5IEU1qC33Wv1Z3P87KknVjn1Wzll5TLUcWoGkh27Pszdv"
-    "mtQjvHlTXY/A7hV0ffpSKSAcD+8huqeNqj1Oa6o9TsvVHl07q/Q46l9r2e9HTdP9638BMh"
-    "BuYA=="
+    "eJztfVtz27iW7l9B+aV7V+lkEsdJZ9xTp8qxlY4niexjO0nXHk9pIBKSOKYIbYK0oj2n//"
+    "sA4A0kQYqQKAlk8JLIJBZEfQtcWHf8z8kC28glL97j4MKycOgFJ+fgf048uED0g+TuAJzA"
+    "5TK7xy4EcOLy4RMcjKEwcEICH1psyil0CaKXbEQs31kGDvYYwQV4QC6a+XABKC0I5jAAKw"
+    "SgR1bIBysnmJ/TiwgsXRhMsb/4hYBfPQzIHC//BrAPIP9Ir+KV9wLcz6GP7HPg4zBwvBlw"
+    "MX4iYI58BKaOT4IX7KFsbNGnoreP9P2h5/wjROMAzxCd2adP8R//SS87no1+IJL8uXwaTx"
+    "3k2jluODabgF8fB+slv/bemV17wQc+lv26ydjCbrjwsvHLdTDHXkrgRLyZIQ/5MEDsGwI/"
+    "ZLzxQteNOZmwK3rYbEj0lAKNjaYwdBmHGXX0ANm1k/F4dPMwvh8+jMcnJe4nFAJD4ksW9t"
+    "jKoY9KOAAz9gj/519PT1+//u305eu3796c/fbbm3cv39Gx/HnLt377K3qYDK1oKo7Z9R/X"
+    "owf2QJguz2jpsgt/cRoYwIiKMyNDfxlOXMcay5hwSRkvZ0GOqMAJ+hOLnEhw340VJ/82DT"
+    "2LoQziF3gCCXph+etlgF+kj/R/T/bFrwX8MXaRNwvm9M/TlzWs+HZxd/nx4u7X05d/y/Nj"
+    "FN855bcYZzJOrLD/RJbQQlJm1L0RRcrN74aEIzHeKUOSIf1/OTIWBLHYVOZAgXArBvy80i"
+    "ljQEiQzz8rCCORph1ZVF762UZ/COhzgubtWQNB8/asUtCwW3mQCYIuojPhJ+SVgX5APyoW"
+    "eZGuF2DXgPsw/JMv2AUh/3BFUH/9cvEnx3uxju98vhn9kQwXmHD5+eZ9CXzLR4HK+s4oeg"
+    "H43ld3QLGQ4zv0wgXH+Jo+EfQsVMY6IT4c1CfUlHCek0dpCvfJxeXD9bfhOYioH7274beb"
+    "T8MrqqajZ/qC2kWjoAkzXjXRaV5V6zSvSjoNnk6JbLXX7aUZTTvbaBMmvOzVLkrlBcNnDC"
+    "XIX9E7gbNAcuzzlAX87Zj0RfKhi9KH/kD7xnPXsTpVJ/6vvwzvHy6+3Ob2gKuLhyG7c5qT"
+    "/8nVX98WXo50EvD9+uEjYH+Cv9+MhhxeTIKZz78xG/fw9xP2TDAM8NjDqzG0Bc0vuZqg9h"
+    "czqqdPgmHHLkyg9bSCvj0u3cGnuGps+dbidFG8Aj044zxj4LLHjA2xL2gx4UZ/yccS3xnU"
+    "+VcW2ZgGrpUl8gn2fiHMe2Eh4HgAe4g7LGSOkA2jJW6L/yibU3yOk/80Dg19hF21Q+PIZr"
+    "R2Au8oO5CP3a11sIRWZ2335Ob7aHh3zhykyH/0vlyMLv5gf0cSkl6hf44eqHZGHzd49L5f"
+    "3A0/3ny9p/oaFbZojqnN+uhd3ny9u2ZUFg59J5KAyirbaROV7bRaZTstqmyZOlp4czDlC/"
+    "Tkr05GVODahFLti22JbDusVfj+5uZzTiN4f100+75+eT+kqHPQ6SAnqHhL7DBYKwKdkBwZ"
+    "5nRb0RjdaNtW3gVyZPvaAvq5LZe00SIzypz4gH3kzLxPaF3aFArYxwrlbTpRt7jwV7LOkq"
+    "vZ9/twlWqR+eVHP9AfjaIVfkcNhLvrSwp0tZKfAT6Hns0s6TEksTeg8ArE9B8+3SEX8l9T"
+    "ifnHaK5WggjHcO6VQM/JiRSpAEodogapBCkPB46FyG4Qjfgk+qhyu0O0T8s6FncSyzoThN"
+    "WWdSZ1N1vW93iBJtheg9UcA24K8UwBbiuTLAuAmc/RtFTZXfOBzKom6Jny0i2b4O1Na1IM"
+    "NN76BzUW+VGjqkU5+9PwQxDbigHVwwdTTxSjH1sGm141Stp4VZO18aqcttGdkPWBUG4/pO"
+    "dCbxbS/VEFYpHmgBCH/zzQUm49VEcNL3+7oFGesoWgkZ66se4xogSTUpDIhAabvWA/bWhQ"
+    "cNOwKNmOBl4W8uvYAjiKgffNIY40Oz26Magz757TIRutu+9zx4qMLgABp8M+wNNiGjhLF3"
+    "cItbwyy8zhV7gXCUwQHYfi/HB2+cljKeIlo2/v3yaN27I8/chSEA0HE7bVyCipNhIz5jXn"
+    "QEZjQrU9yXn+KVmgfeb/T8CDDtmYXbUwYTBm61Ux4i1QHTDonV7pbnKBD6cSI+/f729GFa"
+    "kFCUHRtnOsAPx/4DpkbxJdKO2ahI4bOB55wb52b7VcNSxgAOVYUMr6Lyb4D/L2GpvgvSwa"
+    "fpzczO/JFnEiMTKym7WGxio3bKOxcROnWDJ1noAF9tB6wD/+k36MPiWik0R/+qGLSNmO2G"
+    "UiEy7SeuettgSIG85UduFk/KHqUA9WG3PWZAc+q96Bz0o7sP6RoIOB+64JuO+qwX0nc6D/"
+    "jIVH91/vb4ejK1Z6REKyRPQbtys+aj2T1Qp9H3mWJMWyesWLND1c9a8bYPy6EuLXRYTZNq"
+    "yCbjL+gIv8gjjwXx4gmT+haEM+QAC0iWh5Wy1a3pZES4eM0+4GQFNNUsVoyhHpYTix7+u0"
+    "4ZST4Y4sRb5GfjvS/Pjuu2Pa11fgBIdKDoKUQI913nkHQS4JGYe+kuBJCQwzWmeG7RDe7W"
+    "s8gcQh4yXmD1JiTqU/oJK+NwXtp6/Ofjt79/rtWeoZSK/UOQQkXsoEqqmPF2pelxJpb9A9"
+    "cOgjBTJAP9Q8xkVCI4vaV4CYA9gLk5SaxnpQnqx36lD7vjGO2By79hZAZ2S9A7p9vTPArs"
+    "S/Xi1lkvFGuLQuXBhgSlpnSmCY0TozIKHKYgDpdiorlK2PkRdITRF+8zh51BV3vHC8UPoy"
+    "VOqfZcLDKaCvShpodEUPpX6K/RkKxhU2bSWgRbIDwnlagvNUHziX1L5xCFLGs0R3OEBPz4"
+    "qARlf0AJTAxVLWn6ZWxmZEJg1JQby6kNBdyZdq1XXWfZ7OmPamE6Ap9+lAJ8AbDz3Q9fDZ"
+    "8Z5OJPlm4u1BXcYZ9tCYLayxmwxt0BqQjY1PO+CNBrBn0XFTfqKBDddJlcnv9Ia7ptemdH"
+    "0gf0mXCa86IQGmd2VdBNub2GSlaS05a5oYsK7X4zkkcxXvUJ6qdxlq7Zd6h2TrFKqYVOes"
+    "nZP76z9G4+vROSDOzBs73qN3833E2wgWpc5xUqaO1jPN1KCcmzogHXiAfiwdqoltoTHnKX"
+    "uoMXdEQ04wqe2DQDeLbawigcz0udCNv5qYQN/R5B4R4sjbtgl3aw2gFZqMiTCwcWd0rlog"
+    "O2p1zvuq2ejZsVBWYw9rOq0lfdluFC2kg363MaK03kyNEXVkI8p0PjZavC5KxZFS2vi2oy"
+    "JkMorepfCcvmx2VmXdYZWlLJ6lj5+3UqFzhMZK0k6LNsbwT8dm4cg4hYC4QGUi4goRcROT"
+    "rd63TEx2Dw6J4Y+AtRt2h8/Ik7YazA8Y1LklUDx0jNKxmz0THgiXbFWys+Ut6LrsZ7F2gN"
+    "DDzH4HFl4sobf+hRr5axKghdgOkETd/5i7gI4GExR1AQRrJDv4fl/f9Og9ercIL11ESama"
+    "bpMBWNK3DxE6tQ3oMqArhSDmpWB/Ox6db8BvsS+mTwfQguJBB9C/6D8MTvrdmD3biseVIb"
+    "tK7dwohMwaJT6h9aPHuh6iZTxXOpI9X0hfUZ8EGNvcO8LP5q3ujUhw6EfqbcpB0xtRL+ul"
+    "piNKyrym1kxGoXM4VJuSBPGdUEC5QNZDqPfSMZ8dB1KGubroIBl/+JqD49gPe6kuwGFAN7"
+    "+tkysE8gP6R9ITmVRyLB4uPg1H59FuSnftm2uKxjlYYic+Cuf4nSaQ72NJOuwDlScVgiYh"
+    "6IFvqk6nH/75UL/wU5X+883oj2R48W0o1DghCznbuaoKpD00uDpiYOke8q22rBpYVM0NKX"
+    "aWVmRNzOl8iEVaAwxIcnUAJmv+F9swqcUQAAgW9E9PYintNpUJwHbUkjCHY2sQnHqiv1bF"
+    "zEjG99C+aL9VGgkn/40syVZfYyxnJD2EuP1OCTFeyiIkT2cEyNYChCoJMvuheoWnBD2wHw"
+    "7goGDbp4qDIhlvmiK07rYwwbJtWNEJ263TvZNZn2PGHDXenrBOydejP85BTP/oXVFEz4GN"
+    "PaSnrwoGAQtdKTXGEEh6U7jdWvMBF0FWRBB6geOqyrQiralB0FmoGTfvnt28mnj/LpLuS9"
+    "+QX1X2URozqPMJZv2cnoXhG/2DD3MECAqoFjhjZyimDjxA4DNz8M1ZwsMoTkhwCGBlF8Ca"
+    "Q2+W1Gyg38EMs7s8cYKREZ6LgF0bxNkOaFX2Jh7yi6XpDUXvVNz50OQ3aGS/Gq+khkwRzo"
+    "ap6DFaiX1ld9FOo95ek6lYHqo4EkQa40xo3ZkwUTpKYNLPgwT24jGjoPPyTAXxIZL0qNCp"
+    "NflhPF/byI1OGIma2C2XIX0DF1yFLtkr6b1aO8USRzVKX+BWwWqOwcp3AqbjY14mzjKvXw"
+    "BuRtDnAPOQPjQzDJK87eQE+DSPO/7iAQi9KEubXUbyPIcDfKdJiNBayzWmh4ZM6dKxlF3W"
+    "zczhcQcIk0T1N2NeE6Ti8i3S9WBJHzrBd+LSn1mFfI15lyfbF/ClLfVAoqT9riLxUo1r3b"
+    "ZY5AKlWeZbLHNsqRdpC1SmSFuhSJvq/LLDIGp0Eiw/BOKwS7vFHbJR0xA2rGaXLLcNMV6N"
+    "agb8tMXvojGMvMBhhdISORfTfvh0h1wYONKjbmL3xXU0z7qDy+CvZOEnV7PlIJZQ4id5cE"
+    "EFpffRLH0FaQ5nM3fXlfSRT9JXiCzoy1K7VAC6pFP0FR5+/siO+NwkZ5j0ESB6l2WocAh2"
+    "XUfCVH2Ca58e/HSbk3jwxS2w2oPviKMa9JhNnOC/kKTpSZy/w9N5POSegxXzijPf+DpyuA"
+    "N2Pm/cv4TdWSEQHZ0m6yPb+vyN0oXiuTkIFj/Sln00nVI09Rwbd76GTBE2hextamo9CyQ9"
+    "LMFr5NWvceqXffqClGpeA5aS9BDi9qscTU+gg7VfCgmDTC0GKNL0wJu8d4g9H0EqZelvHx"
+    "PHk3UT23DyhWwCU3+iW2pRbh+OdWllXahAaFrBq2hCJb9nmSFlbnzAPnJm3ie0LpU6VljL"
+    "wlTd4oTMUE6eyIer1KQqrkKKAf3lKArY3NGX4+76kuLdxKtsvBRH9VJ8QbYDTyQuiujGoM"
+    "4/sUiHNHBORAnFYOlYQeijcxAufWc2DwZg5VBehgFv8mrRZ/DhL7yJKiK8t9GCCl7w6u3L"
+    "l5T0B30CAAFxbEk24X6+wiQPaizOB8bboCNThIMowonrWIpWWo7oUCcKCfU1sQCcQIJeWP"
+    "56GeAX6SPtrdxm306JJ6RUXxMP76GFvJcDVxaOmoGcjO8hvu07e1aOHUjOJKuW38n4Pgnu"
+    "1kqX5ojpRApwZgQGT1kpqfNPyatf3WctHm6wlGE5h6dv3qoI0oziYDnCB5Ok7WcJB9RGn/"
+    "lwUUa4uuxZpDFlzzn3oumhZnIuB/vNuaQsXfrYDq1dM8Fuo1lu5zjAHVwLzTLCvPEz9B3o"
+    "7QrWt2iWzkZI6mHinfOlXeNUMLqLZunTWtprPTfFZ4Z9aTZYem9QW88tjmricJ0jd8rOsG"
+    "Ktmli99O/80rN4EBakPxzJfalq1M0yueiPMslaOnnqjPtUQ6aIsTFbya2UjO+hW6n9ZvTs"
+    "f6UGUCmBMYNaN4Og60Cixg6BRA+GsO/rDUPofSdRABu6tkQS01q4FAqDPvLUz2XIke2pFV"
+    "c/tZuaXJ8I1DIj1DN9BJ28U2xonOiTW3+7pPnMHdf2kUSeqNWztYi3HkZn3v/NLCyZhFD3"
+    "9ChApZvmp1BAOnadhbOrKyMqI/2cztSTlbVPd0a8yE4k3ozk1qDOmbEUBjXwZUTNqafYBw"
+    "Syw7mvAwISVx+woO+vwdJ3LMQrzUiAraffAa+oYGTs0PAJAng6HTBvBjv+m7WO4w3i2Fnk"
+    "0Z8elp1ZfshvNj6UDmoZA+ND0ZEpJgVNvxQ0480y3qyfw5slPKYST4p0hjXG0dh3RyOc4F"
+    "DiiqlhR0KgBzP69Xb8UHw1fpj3Yl+JYcyIVG4pKVAdsKVkosp2tqNk5464hHTpPyPFtX5y"
+    "cflw/W14DiLqR+/j9dXVcHQO5o5tI+/RY6uWDriiI3xr7sSuyOM3cLbmCC6RP1a2IAp0ve"
+    "tF0L4d4eLVmLuxFAJ/ORoT+St5IEwotV1ATc50NdQmZzqOorWTL933KNqS5YOb1PKNOB06"
+    "r7yTIJmeviZq3a50ojvIrj1houaFt3h/roiexvbrKhYku+PGWP9YtYAhpovqDQjArOCAly"
+    "W8ANlNFmKPChLofcLOroauLI6/22SNQvNCTkP6U02kXqOgsInUa8gUsd999NKot8TLE5qW"
+    "eFvnSsSSWjlJOUdn8G8rTTnbUHbMUxZy8rrFh+Z5yrklWJGoLJM2LaDbrpNAS3gLIlY5Ef"
+    "wA+mrkf6hWVlP/xGZNdZkOba6m/kKSxoMDVhvLy2aR6/LTEvhRJTVaaTNa04pQYzFutEst"
+    "mWKiMHuLwvDur8orWqQyiqJR1LuDv1HUj6Oop12md4Q2bWjdU2BFyaqVfn6PWDbRFbZOJM"
+    "p5drNWMyd82NiOxzVQy+nQcIG8AEBecAUmDDxC9WoEnGAgHEnmBLwnOD+pTKajbz9RI6/x"
+    "E11W3GVsCru0EvdGodeSKUJH6/jFaZoMmIzvYTnRHjIuTa3W/nIsfTRVFhwZjREZW4uMWH"
+    "1oXI4VDT98ccP+1cm9ljEoZO3tU+9Msq0kWqeQiFWtcz4LgzYqnN/nkBfz+wi67hpMcDib"
+    "B+fR4bh4MXE8nqfCGiriqL4vOpWGH0lz/+nroNhFoKyJ7uUbGqmo5Ck0mqlOEs1ophoyRU"
+    "hApu+Lgu4UDzeqUwPVCasXVQskepQp9qpilG8qqk5oR+qnMyKmuYihsM2hzP6tRF2gMLGs"
+    "Ipx0gSNf2nmtxiDLSAyg5QAVhUfWYrG2elmgMtXLzauXJ9BX9dcIJL0rim3/BLKs2lphMW"
+    "dEZi03X8smTaNtScxy2dQTBQQq03XYZGl0Bn+TpXGcLI00ZfZAWRp6yZfmuApydYdu2gu8"
+    "c4H7PfMBf8HPvS21dbyxBf2d60fpFJ8drwlKXayw5dnlY5f+wB1xumET9QyovRYtYBJED1"
+    "WuV4hvDWpLFYRBG4NTNx4C7AxPHhyin5OUphfgYY5YXGgB/TV4Qms2ICSIhZl+TQMCA047"
+    "SKn+9jv4L8f+LzqTuwZLagARFGVG3dx9KYetDvzdjQJayXmmdFZ2xcS2tFHfBia2pSNTMi"
+    "bIjw+udjRVHB3ch+hW+36mWB4pre2Mxqzq3SzFI2VHp3q4LDtaVNJrsqPZsPEiGbdRH7h1"
+    "kIVIlK2MfbDi2/EdXhEA2cEUbG+Fto3sAfBYEwxgzaFHH768ue8ykSln1PjlMPuwlkwRW6"
+    "KyN0nBS54R9An1FiPAkMiiDs1aAGfUOus5J3fDy2HU35efAf6M7Efv8ubr6IFdiltHP3r3"
+    "N5/pnwS79PPd8OHr3SiiCELf06UjcOS3UJU/IpWJamwpeahmgX0VEyAl6F2k+VWjQ3Je1Z"
+    "yS86p8TI56V9vedrOtAVen7rUJJqX2tZIOosoyK09ngoEtBQOF5P4dI1atNnXVMmiVX4Ja"
+    "1Ra/x/ipwo2e3BrUWc4TYVCDomIrpKb2gvflYSL1HMzpUyYte1i0iZ8UOYfuFEAPzHHoxw"
+    "c/UpCnjr9ANpis+eDKlkD7+ApjamsspAbG1NaRKbnDYfyAbHHaQI7wMOrZEfaPXmhnyLO3"
+    "4bBAZtRvrRncuROePg4/XylasZzmHLB/mV9n9OH67gtz3aQfH70rCu85YP/SERejy+Hnz3"
+    "xE8vHRG92M7z/efD8H8Qc9/D1MCRqzU7Vd1Vc0T9nCW6pn9kovXtJE91XvAJ0nNFbytrrO"
+    "kwsJUYZfpDJ+1W3VTOQ/O1to+nk6s/R3UPOn6n1ZRCqz9NvxzcUrugXf3H02U7degca+uf"
+    "zb36TvebxVtoDupTBVT+EtKBYN8OUCoY2lm8zTKfnRfN0KcrMBqlzDaE8gXCbT9RNcUR/b"
+    "ocrEVFCU8TYVFLpUUCR7u7SpbLrt17WUzQZtDP3c000gmFMMQBC34bJZMQMLxfC4TLxNnA"
+    "N6Mw7LRN23CL08wTavbuDnOjC5N2DJkg47gsxib2o0culCC5FySOiwX92ofsL0qtVLlx6Y"
+    "EJKOTDHtVA/SE4z9r9QRLCUw/cBynuE2+oEJj6nEkyKdYU3rrIGuw8olVbgikOjBEPZ9vW"
+    "GI6Z13lM144XhhIHsPKlEXKPbk4+107QRLouO/tLyU6xpkiWQHbJGVXulsjyzTjsy0Iysi"
+    "rXM7MoVK27xQoQ+2o1NNSALu2N7YyPnIfTg7dwJS84l3EijmMhtPJIf9qrVMgtNpqyFFPY"
+    "A6gJc2WlzVrtp08W30146tdGiDhP2YiHtLCStBhy7zk2KPtZZhDlN6NeCJ9oPEaQrob1lX"
+    "emPbmdIk5GttKxhvqoZMMQn5P1UqKKTvihNIduzqJFCBpE9vV2t2egCfkIolk443ZoxJ1j"
+    "z+FmAyBg+XMaijha6ZF/U45hTPCpR2CovTBeu6hCVDGqW78NSR1RwDGyOSWD3JoXJ45QGm"
+    "0bK0FJZxUpG3ssUcxjTSWAQPjGmkI1PyuRBl8KsTTZLxPUw0edck0eRddaLJu3IRIhNSKu"
+    "HzlECP4Hm/shlMEGyfQbBOxGy6ohHmIxG7n9xgwhBb6c11GeMFTDdo0WOl5PGHuUPAEvmE"
+    "CmOuCAfsQjxFWXHePLzZqc2Jup88q0nY1khlM3q0hkwx/j1t8D9OMfZPi32db/XABa2a8W"
+    "BfFa3GZX0wl/U+FUsWcLaHz4g/fEmtFO7WKpUs5myPUTpQtR5xTqdGHmGFfdgH0MehZ0c1"
+    "f3O8BFSP5CcvwfUg6Q3Jrv9CuAvWgi7ybChpRrmvLzE1hh3cIYzKqiVTTI2hqTH82Vy/ps"
+    "ZQW9bIKiWYEiRniNTLmUvE66xSK0OcJdY1OOyh5iQNWeLiHgX2gY7ReNNAWr+pFNZv/qbP"
+    "YW4f4D9OJGYAu1yr/0/jAQ0y2in3CBcgXCdPun8QAMkTgIJCHive0CMr5IMAAyeQZbPvOp"
+    "3R5TupNhpdXkOmGF3+ILp8IvKUdMcckVEcW1cco41FrTlFRmIY0j5DTLeQ4zNEE7X2CrnO"
+    "M/LX3+Fapt6Kt2vVXDseOF7FIzfquzceAnRw2sKOeZqp8jlhnAEzjG0y4GrqiuqeiOqkwE"
+    "fQmssKN3eaySQla604GW1WQ6YIzXvpr5Vrs5uPXkloddZsT/7OT1X5J/bQo3d7ffnp6+05"
+    "WDrWU7ikf9/cP9C/qHB/9B4u/rymbyH84RTFU6OE5ib5zNXpzMalrdnmnuszw3sDqHAjo9"
+    "CDHZ3XtUR2uDK/7AcXw4rNwpV6ZqeMoAEP9Exjlnqwb76+/zwEt3fDy+v76xj4tG6c32SX"
+    "smTyu+HF5yK2shhBHbbSKIHBVoatD20nJOOnhRLCOSqDcwOcp0ixb2NM0JtC+gNrkFMfof"
+    "HUx5J1XYu6SNajzo2H9kaHwRjLckBrHNIZiQlXnpfClblsBrgm44Wj0phDJDmcSHm130Xd"
+    "Wm+OCB34QxnQiMQAWgSUu0LGMrWt2jwRaYyB0r696KMllLUzrKt+zYhMu12Vdru2TTmhFg"
+    "nJSPRY/L1ylpjSb9P/+MD2zuH7H/Nzxdo4Uqx7Vs5RKsRvXbhm/QtOJAHO9N6gLrq5FEc1"
+    "yOTzQxcl4Ui8ogz6hfDTuVYsEy+9COaQAGsOPfrUAE5wGPA6m5hujkMiKSFve3KT5ddJE9"
+    "7ERTVkisnyk/hUzppk+Z1VZ/mdlbL8jObSshfAaN0H07qfqeantnQFCrNyi3AyXUjFek/G"
+    "G9O9FdN9K/MnXtA7GkCJ4v4tez06tk0e1RZKYKsxiQRkN1tGY0FMNbGQEjpArRQnACv638"
+    "p3ggB5/LgNmd3ThKSRNSNac164mNBxxrbRSI02to2GTBGyC6NXprkGkxH0CXWjw/RDh8kd"
+    "dymJu1Ub7RNZwK37SRDtG+zqx/kc8hwfXbLXOneQT6r7qW7GBULTz09lKy7ZXGWGlLmh3H"
+    "lOjIt0ixMysyp5olzrucIq1Kr33Ec4m3FwS9ZZfGdQZ5TNszEbTbHvcxhFhpIGEdywwtMp"
+    "8pHNT0JkN5c+tkMrGEQd4mzkJxV1UchpDSAVLHR8gMuW216+oVnYKv5Cvsyj+Y2lp48kGx"
+    "hLT0emCCIHyqJY1ZZJMl4Py6RXWYE2gq4KK5LxerCiV0Zi6AWOhBf1Bk1K1IJNo2dOTy9M"
+    "mkRjUN51CoTGpNl2z4n1NHWbMkdn8G/JpBRV6B1Nykthqm5xorFJWZACDXrFJ2bJ7vDeZj"
+    "P1FN38K66hvf7ZWTjxuyu12uP7g822+9jNhm404T/iFb3l88ROSIjDVkoAFnANZvi8bGAn"
+    "F8gcuVOeOcquMOLVHLtR/5zf+d8egnRvDaKMU3rPljTfOfSXm349Gm8kA2PR68gUk+l3hE"
+    "y/qYuxP55AKhLHS8y/uwR7dXm7lNjk/8lBXvrS43Zq+wfkCU0HgW0lCgnQUqmAMiXQwzXV"
+    "Ky/hzJnKxEw1M1ICw4zWmUEQfQB72x2ggtpsAUUBVHF0dyWwVSd37xHK07OOYGnRHz7D/l"
+    "rd/Zkn3NN22lejSQvv588Kf10+zRGcc3qxoV3fnEzUtOFYFqbqJ7oF8aqV6/MS+sGJxOXJ"
+    "rw/qXJ1WMqJBvUiaO8TK2nkh+xKxsyf9gJ2nHrsNed4Qa/ptuZggUnEuzi5TGe+jxpJ8YL"
+    "yPOjIld950UFEWv7ldeEp8wIR7JhkUzdGTm9vh6JzLlEfv5u5qeDe8Oo/ECbKL0qhJOn7L"
+    "vcEJgi6yx5Wdrx7Qj0qLtEjZg9KHuuSV4Z8P9U6BNHfl883oj2R40VNg2k+b9tPdxzY680"
+    "AxcJQRma6EKp3ZYHqMTtNSNIGkB0J5rxvgyiFzJNEBq8+yzSh2PM+2QyKjfJ6t5SP2y8bq"
+    "xXx5yh4W9Z3QH2jfeO465nFHMmLj5WgSYrUzmkxC5kETMpt0rXEdT3aKj0rLGuYR+0yn6a"
+    "CEO0qvmhSvCu9igmW9h3HsJsM2uhnvMaAPww8ShOAZ+g70Ap6jyLyEc/rMgO9UJZ+iAp1x"
+    "IGosdgfGgagjU8Tznemb5QQS06gSfZGkT8i3d6bGMSoLu2MJ7afPDMZP9HmURUmezoT5t+"
+    "3Oy9QC9RQX31SX7Yp8rBwpg5+nMwu/JVsyDsDvnH/hd/AFUEi+8BXyWuKV2gKs37KZOrW0"
+    "GwObf6kbYBtvfy1g+z6bqZ/Y5jUFrRKG+NElVXZ9dnNQZ9jzeLqCZX8BgjnL5qE2OQQMGx"
+    "TZ5APAvt/mrYZ4MYgtdpedIy86UIN9G7/Ej2a2ZVlFrc9vPAUab6oD4ynQkSldOoDjQNHT"
+    "t026eb6t7ub5ttTNkzyFKsjGww2wG4Fl/ytVb6UEelRv9arLE+ZPqMQOgcQwpHWGGN9v+7"
+    "7fLQqndyuZ1hTQAysnAQ5kPvc62FMSA/vWsDPxK8v8qsM9ozEtArbFnRWZq2iMyfijqoyt"
+    "6YmvmuiJr6r1xFclPRFPpwqbYDz6iIXjL/XZ8EgA/YBskcOYIzQ9PHXu4WmCq0eV9pFrVh"
+    "V8kcqEV014tTPw14RXcXJG+47BqqZnvWv2CjSOVYnvvomwmghrN7DVPcJ6UhVdbRBZbRZU"
+    "ZWFakoU2CQtt8qNaVshHWXQz7bdAoGODNZI0kd1ppkZHwZhzPnXbOAcmhKojUzaf81ntuK"
+    "k86HOPrpt9wp7z45w28eOcVvtxTkt+nGU4cR1LusRrKn1FonZg3ixwhOBSvJNMIEEvLH+9"
+    "DPCL9JH2FmvaNyeOkhCsmQvoWHkaHjs5nFfOqXOgTGw4sS0nCA59WTCwJrMjpTigp96aRz"
+    "7YLoqZzvU/uh2Orq5HfyjinZCdg/jDo3d5M/pwffeFtUJKPz56txeXn9il6P9H7/7j9e0t"
+    "uxB/ePSuhp+vv0UtlNKPdLaL0eXw82c+W/Lx0bsbPny9G7GLyaeindEoXHPaJFxzWh2uOS"
+    "1yfYE9VNHMYzPXU+IDcv3r6Pbi+kqV6RHVOYj+f/Quvl9cP1Dmjy8/Di8/nYP834z5dw/j"
+    "iCT9yK5GF67bY+jbJgwtBiwEhr4t6W1QuT0rPPDutOfmzYfuilvXEGfzO3Sc5jgWJHPVd+"
+    "jy4v7jOWCUTMjdXbHPvg5d42YY27LuBzVrPiUxJvjWC992iIVDma+7DnmRqjf94g+M/BSp"
+    "HiiCDpwV1zu8x08eXkk6+NW2mMvRmeOJmjeZMzmIx7GyTfvVpnlH+2i/GoO4pLhJ5PtG8F"
+    "M6A73pfNsS2Kbzrd7YQt93nmV1WdUNQwWSn7ljqOm0uh1uLO1CnoVT7YsXaXqwORVKLc+a"
+    "lFqeVZdanpVKLbHMEV+9/yfjewDtoff9qKXBFin3OcIedg3uU879Aj9vxWORzrBYaxabTt"
+    "DH9h2soPrBjBmNyeo3DbjbFmxtNeAurPIWoL1CLjXB/PV32ONjAbOX+7iNzXNNu7q5RZc7"
+    "m4tr0kcWolPvCNNdNEufQNpnFUMCl6SOQUCyupLBFwY1aBC3dKwg9BEI5jAAc+jN2OGQAH"
+    "pxd7bQCxwXECrLJthegwAuCeCPQRVY1vZthAPgx3/L+sO1Pb1pD6ex+jAAprZBQ6Z0OBNz"
+    "BZ0gdu+pJBTFOXfnIKZ/9C4uL4e3DyypDloWWtLHZIl2H77es0s+moYEbZVw1H6bC4KQN5"
+    "6gKVX9JO9JXVJAgdIcPqeQF5BsMls4cwqkxp+jtT9ngWwHKu9BIpXx5Gy7/ZgeGYfF3jRp"
+    "OHSTBi4nWoD1SzJPT2EV5alWPQQuhdq6E4kJnrs/qD2ErTiygTGeuA1/YX0A2OmawPH4aW"
+    "oWNZ095Mos7EY0jZoFxAT8Ya00lZpXnpkGAtoI9YExsnVkihApyV6jpmksAolpIdCgolQQ"
+    "T00hFkh6CPFZE4jPqiE+K/cGmMss4dol3Fdw3zUB9101uO9K4LrQm4VUAVEBWKTpIcjtO9"
+    "Lo1wXoh2QRV7eyF0hMK/ucR6eNVvZHavxSjHKbvi8rJ5iP5yE1ghQ9zHlC42BWcDBz1MbU"
+    "/pNE0yu18jyR6WUtYKLsphfpTCdrnV30c7rJYn89nvp4oWbFFik7/cYc2GydI+Y8U/UbiF"
+    "SmCHw75KFHWMNPdfALhAb/LcNSYTDBPxS25YygN5C3tj1T5ZGgMV55aj00C2Q9KDjat4OG"
+    "I2aPeQadqi5UpDX6kM76EIFr1nF7K04XaQ2ndeZ0pE1tYdsIdIbDOnPY8hHDfQse5yl7mG"
+    "V2woLXN567PklLEbrA9vhlMUWEWuv4jo34majKHCgQGg6YesLWd7Z91BMm67YFfK+FqXqK"
+    "b+Et36GucIEIgbNdSwu/RLN0cBdvVFgYYOyOLei6O8L0QOe5pNP0Fac59Gw8ne6I0sdolj"
+    "6BtM8U0OTdk2R/Cq9ldeLnQhi0Mefznkr1YE4xiCokV5AAbsyx4kd23FM547MRRbN8z0KG"
+    "qu34yEr+QD8C5HvQZWMpXJupn9DapInqo3oNgEkT1ZApYpNr4W3bph4zN4HOGWH0x58Dx3"
+    "v0br4+nAMcBkWZ1sSB/rqB//x1pfv8ddfPJNkC9Y9D3kqfbw6P3v/7OvzKal3pV4as+PV+"
+    "OKLMIFTtffQ+XFzzU0Wm0HHZvevRmHWJfGBcG9s4nGzFsfYz+sQ9Sco6udAqkLWSRHZskb"
+    "XnBNWnqqNb5Ag/7XBYy0+GLAwpRkqh0YzCREU3RkXlGb/VHS4r0n27CG2dv3wfHS55srSs"
+    "CGNDfrW0CMPkV++eX81MTYlOU82OlMAwo3VmIN+XiflqSZQSGFGkLIrUo6m9jaJ2JGraLF"
+    "iuwympmoU09AjeFXx/uwbwCtN1iyPNg3jlFalV74M0miLxfIuRlmrXdxrXaeb8vgBsbOTH"
+    "ZiXQ9Kl4L0Du3h4AVm0EnIAAKlIoxyhX5wgQ+lwgCH0P+KEH4IwCDqaU8YSOBHPkIwA9O5"
+    "6NAA/zuaR9Ew741Vu54+M4QiK7MHH4HeNj10ZCDoyPXUemlILxW7T7yr16hgHbMiCVWiX4"
+    "K7EXSfqEfGsVFvz/Ep7V/sNkvM7Bii39h2+b+A/fVvsP35bds/5Mkm1R7UJJxhsPSuseFG"
+    "PUG6O+yGFj1Buj3hj1KkZ9kvwnsemFvMBqk34uDNpo0N+wtoPMrp5iH0CwpMBg7xys5mtq"
+    "Us8xT1aD5AnZ0Z8WfZ4BN5pXzA6npvEauGgacHJmcUNCHLbO6D0M2HnXZUP+MF9pjh3QWK"
+    "YNjBmuI1PE5uqQVOW5ycHPKHpotbSf9UDXqq10qnpKYIKN6oepdyx1sL1DNB4uPg1HdBeB"
+    "T8h79P64/jYcjd9fXH46BzPnmZ09QTWWR49Cxk/VsFy87aEap00yB0+rMwdPiy+IH8rOFa"
+    "6U/clw096j5NDz8cIhsvKmah+JSKOHn4R9X2/8JBPfQVMV4Z8SGOGvLPzxkqKzTfl+jtC4"
+    "qLR2UXF7cQsei3SGxXqzOGmdtgWX86Sm34rOfA6wuw2PBTLDX535GxkZ27TTEQkNj3XmsY"
+    "8WDMXtzubLkRo+68znSH1SboIqUG1lr+t1CvqRzqwxQVlNOMGca+p9wkQq8xKYeHgX4uEl"
+    "0d8CyF/QYtKoEZhe670xuuJm1wBWLhYMrBthFcWnVtkbl/HBcJLsjUvhtMbqQyiFQU3KMa"
+    "LhrJXQzMfhMqqP4LUPc7wEc5ZLEQTQmvN0ClYjwe75zmweEIBDH0xwwEexJAkkrbpo/xua"
+    "nm0Z8FZGJm1Dl613YNI2dGRK/ghAdWMgIzLQb28FOIGrlOSfEvQwX+b0ZbMT0OqOQCulzI"
+    "SE9QRSq6QQaXoQO913qxu6VSuLj4zGSI/t8+24ulQGvjpFI6PQI0GjV4UsVJm1tgso5ylN"
+    "SFlr97WNIrtFIvDqztQUycyJmhtO1Cy5645qlt/SFXRSbZrz24MG5vl4mYxsYKOzscDxAE"
+    "xs6QGziwmzqBnUNpisASvaiKocmPW89LEdUjHuBMzIXhGZXd7SrEq2+CBXaG0sc410CWOZ"
+    "a8gUY5lrAL2xG/duN5quHcfu2hFt7coMyNOZHICWAtExrC3E8W6zmbrFh8aRvPwS1CqWN8"
+    "KBY6ETib0Q36k1FbxsTKMy7FgYAjjBYQAwvRIfGoL5H1GdNMDTNPYmL63ebppGZsATXUrc"
+    "xgsn/42iRRl/TI0DHnU2hoE2QsoYBloyRejbH79TTTXTZHwPo0btV1kLgqopvgKJgbg5xM"
+    "oiJE9nBMjWAuQIMTvNMup/Io+OQf643gaD/3kH22kQ5NlbtNO4H46ueDuNmL6jR3CZYy0O"
+    "eaxFgBZLWSZHdTWUQGK6lxRljYsgK/oMvcBxy6DW52IUaU0toc7JGJaPGO7b5NzkKE3Ojd"
+    "ZsjlyEW+huApmJU7QUp1ikVUKHKjfSjAuNoxS59adVkOIC+Y41P5EEKeI7g7ogBczGbApS"
+    "VIPacq/Vn8X9v6OSVO3YZ+WclcdUy6EVSHro9jx986ZJPcKbN9X1COxeQdenL5UCwvHwHq"
+    "L7qlG1x6uaao9X5WqPrp1Vehz1r7Xs96Om6f71v/653FU="
 )

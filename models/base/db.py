@@ -29,6 +29,8 @@ MODULES = [
     "models.agenda",
     "models.knowledge",
     "models.delivery",
+    "models.rulebook",
+    "models.bargains",
     "models.carts",
     "models.order_lines",
     "models.orders",
