@@ -54,7 +54,7 @@ def _gemini() -> tuple[Brain, ...]:
     key = settings().gemini_api_key
     if key is None:
         return ()
-    from bot.conversation.prompt import instructions, tool_specs
+    from bot.conversation.prompt import tool_specs
     from bot.llm.gemini import Gemini  # half a second and 50 MB that nobody without a key should pay
 
     gemini: Brain = Gemini(
@@ -62,7 +62,7 @@ def _gemini() -> tuple[Brain, ...]:
         base_url=settings().gemini_base_url,
         model=settings().gemini_model,
         tools=tool_specs(),
-        system=instructions,
+        system=lambda prompt: prompt.system,
     )
     return (gemini,)
 

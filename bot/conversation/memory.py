@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.conversation import summary
 from bot.llm.base import Outcome
 from bot.tools import facts
-from models.base import clock
 
 SEALED = ("phone", "address", "lat", "lon")
 """Arguments that are kept encrypted, so neither a trace nor the context may have them."""
@@ -26,12 +26,12 @@ def remember(memory: dict[str, Any], outcomes: list[Outcome]) -> dict[str, Any]:
     }
     if (asked := memory.get("asked")) and asked["missing"] in PATIENT and asked.get("age", 0) < PATIENCE:
         kept["asked"] = {**asked, "age": asked.get("age", 0) + 1}  # "and how much is delivery?" in between
+    if story := summary.grown(memory.get("story"), outcomes):
+        kept["story"] = story
     for outcome in outcomes:
         fact = outcome.result
         if isinstance(fact, facts.SmallTalk) and fact.topic == "unclear":
             kept["unclear"] = memory.get("unclear", 0) + 1
-        if isinstance(fact, facts.Handoff):
-            kept["human_since"] = clock.now().isoformat()
         if isinstance(fact, facts.DeliveryFact):
             kept["place"] = fact.place
         if isinstance(fact, facts.OrderFact) and fact.just_placed:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import brains, cards, guard
+from bot.conversation import brains, cards, guard, summary
 from bot.conversation.privacy import Gate
-from bot.conversation.prompt import prompt_version
+from bot.conversation.prompt import instructions, prompt_version, tool_specs
 from bot.conversation.saying import said
 from bot.conversation.turn import Answer, Turn
 from bot.llm.base import Context, Line, Prompt, ShopBrief
-from bot.tools import Talk
+from bot.tools import Talk, facts
 from models.base.db import unit
 from models.base.docs import Doc, Found
 from models.base.i18n import gettext as _
@@ -19,6 +19,8 @@ from models.search import search
 
 PRIVATE = ("phone", "address")
 """Open questions whose answer is personal: no language model sees it."""
+LONGEST_LINE = 300
+"""Characters of an older message that are read again."""
 
 
 async def think_it_over(turn: Turn, talk: Talk) -> Answer:
@@ -38,11 +40,13 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
             text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
         elif dropped:
             text = _("Let me not guess. What exactly would you like to know?")
-        if cards.is_summary(thought.outcomes):  # what is agreed to is in our words, whole
+        if handed_over := [one for one in thought.outcomes if isinstance(one.result, facts.Handoff)]:
+            text = await brains.phrase(prompt, handed_over[0].call, handed_over[0].result)  # the call counts, whatever it says
+        elif cards.is_summary(thought.outcomes):  # what is agreed to is in our words, whole
             text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
     trace = {
         "brain": thought.brain,
-        "prompt": prompt_version(),
+        "prompt": prompt.version,
         "failed": thought.failed,
         "confidence": thought.confidence,
         "found": [[f.doc.kind.value, f.doc.code, round(f.score, 3)] for f in prompt.found[:5]],
@@ -76,7 +80,10 @@ def _names(turn: Turn) -> tuple[str, ...]:
 
 def _public(message: dict[str, Any], known: dict[str, Any], gate: Gate) -> str:
     """An older message as a language model may read it: an address that was typed has no pattern, so its message is marked."""
-    return "[…]" if message["id"] in known.get("private", ()) else gate.hide(message["text"])
+    if message["id"] in known.get("private", ()):
+        return "[…]"
+    text = gate.hide(message["text"])
+    return text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
 
 
 def as_prompt(turn: Turn, talk: Talk, gate: Gate, found: list[Found], docs: dict[str, Doc]) -> Prompt:
@@ -92,8 +99,22 @@ def as_prompt(turn: Turn, talk: Talk, gate: Gate, found: list[Found], docs: dict
         cart=tuple((docs[line["code"]], line["quantity"]) for line in turn.claimed.cart if line["code"] in docs),
         unclear=known.get("unclear", 0),
         returning=turn.claimed.orders > 0,
+        brief=gate.hide(turn.claimed.brief),
     )
     brief = ShopBrief(shop.name, shop.currency, shop.about, shop.hours_text())
     private = (known.get("asked") or {}).get("missing") in PRIVATE
     text = turn.text if private else gate.hide(turn.text)
-    return Prompt(text, talk.language, shop.now(), brief, found, context, history)
+    return Prompt(
+        text,
+        talk.language,
+        shop.now(),
+        brief,
+        found,
+        context,
+        history,
+        system=instructions(shop, turn.claimed.settings),
+        tools=tool_specs(),
+        version=prompt_version(turn.claimed.settings_version),
+        settings=turn.claimed.settings,
+        summary=summary.told(known.get("story")) if len(history) >= turn.claimed.settings.memory else "",
+    )

@@ -7,13 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.llm.base import Known, Outcome, Prompt
-from bot.tools.facts import Welcome, as_object, plain
+from bot.llm.telling import told
+from bot.tools.facts import plain
 from models.base.docs import Doc
 from models.base.i18n import Language, speaking
-
-PRIVATE: dict[type, tuple[str, ...]] = {Welcome: ("name",)}
-"""Parts of facts that are for our own wording only."""
-
 
 SHOWN = 5
 """Things of the shop that the notes name: a large catalogue costs no more than a small one."""
@@ -38,6 +35,8 @@ def notes(prompt: Prompt) -> str:
         lines.append(f"open question: {json.dumps(plain(dict(context.asked)), ensure_ascii=False)}")
     if context.returning:
         lines.append(_buyer(context.customer))
+    if context.brief:
+        lines.append(f"a colleague, who talked with the customer before, left this: {context.brief}")
     if prompt.summary:
         lines.append(f"earlier in this conversation: {prompt.summary}")
     if context.unclear:
@@ -59,11 +58,11 @@ def _buyer(known: Known | None) -> str:
 
 def known(outcomes: Sequence[Outcome], language: Language) -> str:
     """Results of calls that the model itself did not ask for, a button's for instance."""
-    told = [
+    done = [
         {"function": outcome.call.name, "args": plain(outcome.call.args), "result": result(outcome.result, language)}
         for outcome in outcomes
     ]
-    return f"[already done in this turn]\n{json.dumps(told, ensure_ascii=False)}"
+    return f"[already done in this turn]\n{json.dumps(done, ensure_ascii=False)}"
 
 
 def result(fact: Any, language: Language) -> dict[str, Any]:
@@ -72,8 +71,7 @@ def result(fact: Any, language: Language) -> dict[str, Any]:
     What is about the customer's own person stays here.
     """
     with speaking(language):
-        told = as_object(fact)
-    return {name: part for name, part in told.items() if name not in PRIVATE.get(type(fact), ())}
+        return told(fact)
 
 
 def _named(doc: Doc, language: Language) -> str:

@@ -23,6 +23,6 @@ def event_fact(event: DatedEvent, talk: Talk) -> EventFact:
 
 @tool
 async def get_event_by_date(talk: Talk, date: date) -> Fact:
-    """What happens in the shop on one day: tastings, sale days; an empty list means nothing."""
+    """What happens in the shop on one day."""
     async with unit():
         return EventList(date, tuple(event_fact(e, talk) for e in await DatedEvent.on_day(date)))

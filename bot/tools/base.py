@@ -17,6 +17,7 @@ from models.base.docs import Doc
 from models.base.errors import SavdoError
 from models.base.i18n import Language
 from models.base.money import Money
+from models.playbooks import Play
 from models.workspaces import Workspace
 
 
@@ -48,6 +49,10 @@ class Talk:
     """Puts back what was hidden from a language model, so that `[PHONE_1]` in its arguments is the number again."""
     settings: AssistantSettings = field(default_factory=AssistantSettings)
     """The owner's rules: what to recommend and what not."""
+    plays: Mapping[str, Play] = field(default_factory=dict)
+    """The shop's playbooks, by code."""
+    open_question: str = ""
+    """What the shop has asked and is answered now, maybe: "gift"."""
     spent: float = 0.0
     """Milliseconds in functions so far."""
 
@@ -64,8 +69,8 @@ class Talk:
 
 
 Function = Callable[..., Awaitable[Fact]]
-FROM_DEVICES = frozenset({"lat", "lon"})
-"""Arguments that a telephone fills in and no language model is told of."""
+UNTOLD = frozenset({"lat", "lon", "sku", "slot"})
+"""Arguments that a button or a telephone fills in and no language model is told of: it costs at every turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ class Tool:
     @property
     def schema(self) -> dict[str, Any]:
         """JSON Schema of the arguments, for providers."""
-        properties = {name: _schema(kind) for name, kind in self.types.items() if name not in FROM_DEVICES}
+        properties = {name: _schema(kind) for name, kind in self.types.items() if name not in UNTOLD}
         if self.open:
             properties["options"] = {"type": "object", "additionalProperties": {"type": "string"}}
         required = {"required": sorted(self.required)} if self.required else {}

@@ -48,15 +48,15 @@ async def add_to_cart(
     quantity: int = 1,
     options: dict[str, str] | None = None,
     sku: str = "",
-    repeat: Annotated[str, '"last" or an order number: the same once more'] = "",
-    service: Annotated[str, "code, to book a time"] = "",
+    repeat: Annotated[str, 'order number or "last": the same again'] = "",
+    service: Annotated[str, "to book"] = "",
     slot: Annotated[str, "exact start"] = "",
     date: str = "",
     time: str = "",
     staff: str = "",
     deliver_by: dt.date | None = None,
 ) -> Fact:
-    """Puts a product, a booked time or an old order into the cart. Asks for a missing option."""
+    """Puts a product, a booked time or an old order into the cart."""
     if service:
         try:
             return await _book(talk, service, Wish.read(slot, date, time, staff))
@@ -176,9 +176,9 @@ def _is_held(line: CartLine, service: Service, wish: Wish, talk: Talk) -> bool:
 async def remove_from_cart(
     talk: Talk,
     product: str = "",
-    quantity: Annotated[int | None, "how many fewer; none: the whole line"] = None,
+    quantity: Annotated[int | None, "fewer; none: all of it"] = None,
     options: dict[str, str] | None = None,
-    all: Annotated[bool, "empties it"] = False,
+    all: bool = False,
 ) -> Fact:
     """Takes something, or all, out of the cart."""
     async with unit():

@@ -26,7 +26,7 @@ async def get_product_info(
     aspect: Annotated[str, "price, availability, description, usage or photo"] = "",
     options: dict[str, str] | None = None,
 ) -> Fact:
-    """Price, variants, stock, description, photo of one product: before you say anything of these."""
+    """Price, variants, stock, description, photo of one product."""
     async with unit():
         found = await find_product(talk, product)
         if found is None:
@@ -73,12 +73,12 @@ async def find_product(talk: Talk, wanted: str) -> Product | None:
 async def get_product_list(
     talk: Talk,
     query: str = "",
-    max_price: Annotated[float | None, "only a budget that was named"] = None,
+    max_price: Annotated[float | None, "a named budget"] = None,
     currency: str = "",
-    about: Annotated[bool, "a rough figure"] = False,
+    about: Annotated[bool, "roughly"] = False,
     offset: Annotated[int, "shown already"] = 0,
 ) -> Fact:
-    """Search the catalogue by words, by budget, or both. What can be had comes first."""
+    """Search the catalogue by words, by budget, or both."""
     async with unit():
         ranked = await _ranked(query)
         if max_price is None:

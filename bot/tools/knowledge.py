@@ -19,8 +19,8 @@ from models.search import search
 @tool
 async def get_faq_info(
     talk: Talk,
-    faq: Annotated[str, "code or question"],
-    destination: Annotated[str, "where delivery is asked about"] = "",
+    faq: Annotated[str, "code or words"],
+    destination: Annotated[str, "for delivery there"] = "",
 ) -> Fact:
     """The shop's own answer: delivery, payment, returns, address, hours, sizes, warranty …"""
     async with unit():

@@ -36,7 +36,7 @@ async def create_order(
     lon: float | None = None,
     confirm: Annotated[bool, "only after a yes to the summary"] = False,
 ) -> Fact:
-    """The cart becomes an order. Asks for what is missing, then for a yes to fee, day and total."""
+    """The cart becomes an order; asks for what is missing."""
     try:
         async with unit():
             cart = await Cart.open_for(talk.customer_id)
@@ -165,13 +165,13 @@ async def get_order_status(
     talk: Talk,
     order: Annotated[str, 'number, "last" or "all"'] = "last",
     action: Annotated[str, "cancel or change"] = "",
-    confirm: Annotated[bool, "cancelling is agreed to"] = False,
+    confirm: Annotated[bool, "agreed to"] = False,
     phone: str = "",
     address: str = "",
     lat: float | None = None,
     lon: float | None = None,
 ) -> Fact:
-    """How the customer's own orders stand; cancels or changes one until it is packed."""
+    """The customer's own orders; cancels or changes one until it is packed."""
     try:
         async with unit():
             if order == "all":

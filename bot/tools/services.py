@@ -56,7 +56,7 @@ async def service_fact(service: Service, talk: Talk, slots: list[Slot] | None = 
 
 @tool
 async def get_service_info(talk: Talk, service: str, destination: str = "") -> Fact:
-    """Price, length and free times of a service: courier, wrapping, a class, a treatment."""
+    """Price, length and free times of a service."""
     async with unit():
         found = await find_service(talk, service)
         return await service_fact(found, talk) if found else Refusal("not_found")
