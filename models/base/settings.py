@@ -5,12 +5,25 @@ from __future__ import annotations
 import os
 import secrets
 from contextlib import suppress
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, HttpUrl, IPvAnyNetwork, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    Field,
+    HttpUrl,
+    IPvAnyNetwork,
+    SecretStr,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+ModelName = Annotated[str, StringConstraints(pattern=r"^[\w./:@-]{0,120}$")]
 
 
 class WrongSettings(Exception):
@@ -36,7 +49,17 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     gemini_api_key: SecretStr | None = None
     gemini_base_url: str | None = None
-    gemini_model: str = "gemini-2.5-flash"
+    gemini_model: ModelName = ""
+    openai_api_key: SecretStr | None = None
+    openai_base_url: str | None = None
+    openai_model: ModelName = ""
+    anthropic_api_key: SecretStr | None = None
+    anthropic_base_url: str | None = None
+    anthropic_model: ModelName = ""
+    turn_seconds: float = Field(8.0, ge=0.5, le=9)
+    sure_enough: float = Field(0.83, ge=0, le=2)
+    model_budget_usd: Decimal | None = Field(None, ge=0)
+    model_calls_per_minute: int = Field(60, ge=1)
     platform_admins: Annotated[tuple[int, ...], NoDecode] = ()
     answer_quiet_seconds: float = Field(1.0, ge=0, le=3)
 
@@ -63,13 +86,21 @@ class Settings(BaseSettings):
             raise ValueError("Telegram wants https")
         return value.rstrip("/")
 
-    @field_validator("telegram_api_url", "gemini_base_url")
+    @field_validator("telegram_api_url", "gemini_base_url", "openai_base_url", "anthropic_base_url")
     @classmethod
     def _without_slash(cls, value: str | None) -> str | None:
         if value is None:
             return None
         HttpUrl(value)
         return value.rstrip("/")
+
+    @field_validator("gemini_api_key", "openai_api_key", "anthropic_api_key")
+    @classmethod
+    def _is_a_key(cls, value: SecretStr | None) -> SecretStr | None:
+        key = value.get_secret_value() if value else "key"
+        if not key.isascii() or not key.isprintable() or " " in key:
+            raise ValueError("a key is one word of plain letters, digits and signs, as the provider gave it")
+        return value
 
     @field_validator("secret_key")
     @classmethod
@@ -98,6 +129,8 @@ class Settings(BaseSettings):
             raise ValueError("SECRET_KEY is demanded with DATABASE_URL: 32 random characters or more")
         if self.public_url and not (self.telegram_bot_token or self.database_url):
             raise ValueError("PUBLIC_URL is of no use without TELEGRAM_BOT_TOKEN")
+        if self.openai_base_url and not self.openai_model:
+            raise ValueError("OPENAI_MODEL is demanded with OPENAI_BASE_URL: which model that server is to answer with")
         return self
 
     @property
