@@ -8,7 +8,7 @@ from typing import Any
 
 from tortoise import fields
 
-from models.base import clock, wake
+from models.base import clock, crypto, wake
 from models.base.db import ring, row, unit
 from models.base.fields import as_json as as_json
 from models.base.fields import belongs_to, storable
@@ -17,7 +17,7 @@ from models.base.scope import Owned, current_workspace
 from models.customers import Customer, Identity
 
 MEMORY = 10
-"""Messages of the past that a turn looks back on."""
+"""Messages of the past that a turn looks back on where the owner has set no other number."""
 
 
 class Direction(StrEnum):
@@ -49,8 +49,16 @@ class Conversation(Owned):
     """Of the last clear message: what the next answer is in unless the words say otherwise."""
     context: Any = fields.JSONField(default=dict)
     """What the next words may lean on: product and options at hand, the open question, how much was unclear."""
+    public_id = fields.CharField(max_length=20, unique=True, null=True, default=crypto.public_id)
+    """What URLs name it by. The column itself takes no NULL; older rows were given theirs when it came."""
     with_human = fields.BooleanField(default=False)
     """A person of the shop is in charge; the assistant is silent."""
+    human_acts = fields.IntField(default=0, db_default=0)
+    """How often a person has stepped in or gone: what the assistant thought out before the last time stays unsaid."""
+    human_at = fields.DatetimeField(null=True)
+    """Of the last word of a person of the shop, or of the call for one."""
+    history_from = fields.BigIntField(default=0, db_default=0)
+    """A turn looks back at what came after this message; what was before, a person has dealt with."""
     heard_id = fields.BigIntField(default=0)
     """The newest message that wants an answer."""
     answered_id = fields.BigIntField(default=0)
@@ -59,6 +67,8 @@ class Conversation(Owned):
     """How many messages of ours wait to be sent."""
     lease_owner = fields.CharField(max_length=40, default="")
     leased_until = fields.DatetimeField(null=True)
+    saying_until = fields.DatetimeField(null=True)
+    """A message of the assistant is on its way, and has surely arrived or failed by then."""
     heard_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField(auto_now_add=True)
 
@@ -223,15 +233,6 @@ async def veil(message_ids: list[int]) -> None:
                WHERE id = ANY($1) RETURNING id""",
             message_ids,
             VEIL,
-        )
-
-
-async def back_to_assistant(conversation_id: int) -> None:
-    """The assistant answers again from the next message on."""
-    async with unit():
-        await row(
-            """UPDATE conversation SET with_human = false, context = context - 'human_since' WHERE id = $1 RETURNING id""",
-            conversation_id,
         )
 
 

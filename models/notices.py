@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from tortoise import fields
 
@@ -11,6 +12,10 @@ from models.base.db import row
 from models.base.fields import belongs_to
 from models.base.scope import Owned, current_workspace
 from models.workspaces import Member
+
+
+BRIEF = "conversation.brief"
+"""The kind of notice to which a reply is for the assistant and not for the customer."""
 
 
 class NoticeState(StrEnum):
@@ -45,6 +50,7 @@ class Notice(Owned):
     class Meta:
         table = "notice"
         unique_together = (("workspace_id", "kind", "subject", "subject_id", "member"),)
+        indexes = (("chat_id", "message_id"),)
 
     @classmethod
     async def claim(cls, kind: str, subject: str, subject_id: int, member_id: int) -> int | None:
@@ -83,6 +89,22 @@ class Notice(Owned):
             state.value,
             error[:2000],
             float(again_after),
+        )
+
+    @classmethod
+    async def thread_behind(cls, bot_id: int, chat_id: int, message_id: int) -> dict[str, Any] | None:
+        """Shop, conversation and kind of the notice that this message is, if it tells of a conversation in people's hands.
+
+        Asks across shops: inside everywhere().
+        """
+        return await row(
+            """SELECT n.workspace_id, n.kind, coalesce(h.conversation_id, m.conversation_id) AS conversation_id
+               FROM notice n LEFT JOIN handoff h ON n.subject = 'handoff' AND h.id = n.subject_id
+                   LEFT JOIN message m ON n.subject = 'message' AND m.id = n.subject_id
+               WHERE n.chat_id = $2 AND n.message_id = $3 AND n.bot_id = $1 AND n.subject IN ('handoff', 'message')""",
+            bot_id,
+            chat_id,
+            message_id,
         )
 
     @classmethod

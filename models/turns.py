@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import StrEnum
 from typing import Any
 
 from models.assistants import AssistantSettings
@@ -15,6 +16,8 @@ from models.base import clock
 from models.base.db import row, rows, unit
 from models.base.scope import current_workspace
 from models.conversations import MEMORY, MessageState, as_json, from_json
+from models.meters import meter
+from models.spending import MEANS, STORE, tell
 from models.workspaces import Workspace
 
 LEASE = timedelta(seconds=45)
@@ -32,6 +35,9 @@ class Claimed:
     language: str
     context: dict[str, Any]
     with_human: bool
+    human_acts: int
+    """How often people of the shop have stepped in so far; what we say is held against it, right before it is sent."""
+    human_at: Any
     customer: dict[str, Any]
     pending: list[dict[str, Any]] = field(default_factory=list)
     """Messages that want an answer, oldest first."""
@@ -44,8 +50,12 @@ class Claimed:
     owner: str = ""
     """Whose the lease is: ours."""
     shop: dict[str, Any] = field(default_factory=dict)
+    brief: str = ""
+    """What a person of the shop left behind when they gave the conversation back."""
     assistant: dict[str, Any] = field(default_factory=dict)
     """The settings in force and the number of their version; empty where the owner has saved none."""
+    means: dict[str, Any] = field(default_factory=dict)
+    """What the shop may still spend on models (`models.meters.Means`)."""
 
     def workspace(self) -> Workspace:
         """The shop, as it stood when the conversation was claimed."""
@@ -66,7 +76,9 @@ WITH mine AS (
     WHERE id = $1 AND workspace_id = $4 AND (leased_until IS NULL OR leased_until < now() OR lease_owner = $2)
       AND (heard_id > answered_id OR outbox > 0)
     RETURNING *)
-SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context, m.with_human, m.heard_at,
+SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context, m.with_human, m.heard_at, m.human_acts, m.human_at,
+    coalesce((SELECT h.brief FROM handoff h WHERE h.conversation_id = m.id AND m.history_from > 0
+        AND h.closed_at IS NOT NULL ORDER BY h.id DESC LIMIT 1), '') AS brief,
     json_build_object('name', k.name, 'language', k.language, 'blocked', k.blocked, 'has_phone', k.sealed_phone <> '',
                       'has_address', k.sealed_address <> '', 'unreachable', i.unreachable_since IS NOT NULL) AS customer,
     (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, external_id, text, content, at FROM message
@@ -74,27 +86,28 @@ SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context,
     (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, text, content, author FROM message
         WHERE conversation_id = m.id AND state = 'queued' AND m.outbox > 0) x) AS queued,
     (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, direction, author, text FROM message
-        WHERE conversation_id = m.id AND id <= m.answered_id AND text <> '' ORDER BY id DESC
+        WHERE conversation_id = m.id AND id <= m.answered_id AND id > m.history_from AND text <> '' ORDER BY id DESC
         LIMIT coalesce((a.settings->>'memory')::int, $5)) x) AS history,
     (SELECT coalesce(json_agg(json_build_object('code', p.code, 'quantity', l.quantity) ORDER BY l.id), '[]')
         FROM cart t JOIN cart_line l ON l.cart_id = t.id JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id
         WHERE t.customer_id = m.customer_id AND t.state = 'open') AS cart,
     (SELECT count(*) FROM "order" o WHERE o.customer_id = m.customer_id) AS orders,
     (SELECT to_json(w) FROM workspace w WHERE w.id = m.workspace_id) AS shop,
-    coalesce(json_build_object('number', a.number, 'settings', a.settings), '{}') AS assistant
+    coalesce(json_build_object('number', a.number, 'settings', a.settings), '{}') AS assistant,
+    """ + MEANS.format(workspace="m.workspace_id", now="$6") + """ AS means
 FROM mine m JOIN customer k ON k.id = m.customer_id JOIN identity i ON i.id = m.identity_id
     LEFT JOIN LATERAL (SELECT v.number, v.settings FROM assistant_version v WHERE v.workspace_id = m.workspace_id
                        ORDER BY v.number DESC LIMIT 1) a ON true
 """
 
 
-JSON_COLUMNS = {"context", "customer", "pending", "queued", "history", "cart", "shop", "assistant"}
+JSON_COLUMNS = {"context", "customer", "pending", "queued", "history", "cart", "shop", "assistant", "means"}
 
 
 async def claim(conversation_id: int, owner: str) -> Claimed | None:
     """The conversation is ours until the lease runs out; None when nothing waits or somebody else has it. One statement."""
     async with unit():
-        found = await row(CLAIM, conversation_id, owner, LEASE, current_workspace(), MEMORY)
+        found = await row(CLAIM, conversation_id, owner, LEASE, current_workspace(), MEMORY, clock.now())
     if found is None:
         return None
     parsed = {k: from_json(v) if k in JSON_COLUMNS else v for k, v in found.items()}
@@ -105,25 +118,26 @@ async def answered(
     claimed: Claimed, *, upto: int, text: str, content: list[dict[str, Any]], sent_ids: list[str], trace: dict[str, Any],
     language: str, context: dict[str, Any], state: MessageState = MessageState.SENT, error: str = "",
 ) -> bool:  # fmt: skip
-    """What was said is on record with why and what became of it, the lease is given back; True when more has been heard.
-
-    One statement.
+    """What was said is on record with why, what it cost and what became of it, the lease is given back; True when more has
+    been heard. One statement.
 
     Who was so slow that the lease ran out leaves the lease and the memory of whoever has taken over alone.
     """
     async with unit():
         found = await row(
-            """WITH said AS (
+            f"""WITH {STORE.format(spent="$14")}, said AS (
                    INSERT INTO message (workspace_id, conversation_id, direction, state, external_id, author, text, content,
                                         trace, error, at)
-                   SELECT $1, $2, 'out', $12, $3, 'assistant', $4, $5::jsonb, $6::jsonb, $13, $7 WHERE $4 <> '' OR $6::jsonb <> '{}'
+                   SELECT $1, $2, 'out', $12, $3, 'assistant', $4, $5::jsonb, $6::jsonb, $13, $7 WHERE $4 <> '' OR $6::jsonb <> '{{}}'
                    RETURNING id)
                UPDATE conversation SET answered_id = greatest(answered_id, $8),
                    language = CASE WHEN lease_owner = $11 THEN $9 ELSE language END,
                    context = CASE WHEN lease_owner = $11 THEN $10::jsonb ELSE context END,
                    leased_until = CASE WHEN lease_owner = $11 THEN NULL ELSE leased_until END,
+                   saying_until = CASE WHEN lease_owner = $11 THEN NULL ELSE saying_until END,
                    lease_owner = CASE WHEN lease_owner = $11 THEN '' ELSE lease_owner END
-               WHERE id = $2 AND workspace_id = $1 RETURNING heard_id > answered_id OR outbox > 0 AS more""",
+               WHERE id = $2 AND workspace_id = $1
+               RETURNING heard_id > answered_id OR outbox > 0 AS more, (SELECT to_json(month) FROM month) AS month""",  # noqa: S608
             current_workspace(),
             claimed.id,
             sent_ids[0] if sent_ids else None,
@@ -137,15 +151,56 @@ async def answered(
             claimed.owner,
             state.value,
             error[:2000],
+            as_json(running.drain() if (running := meter()) else {}),
         )
+        if found:
+            await tell(from_json(found["month"]))
     return bool(found and found["more"])
+
+
+class Say(StrEnum):
+    """Whether the assistant may say what it has thought out."""
+
+    GO = "go"
+    HUMAN = "human"
+    """A person of the shop has stepped in meanwhile: it stays unsaid."""
+    LOST = "lost"
+    """We were so slow that somebody else answers by now."""
+
+
+async def may_say(claimed: Claimed) -> Say:
+    """The next message of the assistant may leave, if it is GO: the lease is ours for its whole length again, and no person
+    of the shop has stepped in since it was claimed. One statement, right before each send.
+
+    Who steps in later waits in the lane behind that message, so nothing of ours overtakes them.
+    """
+    async with unit():
+        found = await row(
+            """UPDATE conversation SET leased_until = CASE WHEN human_acts = $3 THEN now() + $4::interval ELSE leased_until END,
+                   saying_until = CASE WHEN human_acts = $3 THEN now() + $4::interval END
+               WHERE id = $1 AND lease_owner = $2 RETURNING human_acts = $3 AS unchanged""",
+            claimed.id,
+            claimed.owner,
+            claimed.human_acts,
+            LEASE,
+        )
+    if found is None:
+        return Say.LOST
+    return Say.GO if found["unchanged"] else Say.HUMAN
+
+
+async def is_saying(conversation_id: int) -> bool:
+    """A message of the assistant is on its way at this moment."""
+    async with unit():
+        return bool(await row("SELECT id FROM conversation WHERE id = $1 AND saying_until > now()", conversation_id))
 
 
 async def release(conversation_id: int, owner: str) -> bool:
     """The lease is given back without an answer; True when something still waits."""
     async with unit():
         found = await row(
-            """UPDATE conversation SET lease_owner = '', leased_until = NULL WHERE id = $1 AND lease_owner = $2
+            """UPDATE conversation SET lease_owner = '', leased_until = NULL, saying_until = NULL
+               WHERE id = $1 AND lease_owner = $2
                RETURNING heard_id > answered_id OR outbox > 0 AS more""",
             conversation_id,
             owner,
@@ -157,8 +212,8 @@ async def pause(conversation_id: int, owner: str, seconds: float) -> None:
     """Nobody touches the conversation for so long; then what waits is tried again."""
     async with unit():
         await row(
-            """UPDATE conversation SET leased_until = now() + make_interval(secs => $3) WHERE id = $1 AND lease_owner = $2
-               RETURNING id""",
+            """UPDATE conversation SET leased_until = now() + make_interval(secs => $3), saying_until = NULL
+               WHERE id = $1 AND lease_owner = $2 RETURNING id""",
             conversation_id,
             owner,
             seconds,

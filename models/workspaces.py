@@ -60,6 +60,12 @@ class Workspace(Model):
     rates: Any = fields.JSONField(default=dict)
     """Foreign currency → the shop's whole units for one of it, for budgets named in another currency: {"EUR": 14000}."""
     assistant_on = fields.BooleanField(default=True)
+    answer_minutes = fields.IntField(default=10, db_default=10)
+    """A person who was asked has so long to come; then the next one is asked."""
+    forget_hours = fields.IntField(default=12, db_default=12)
+    """After so long without a word of a person in charge, the assistant answers again."""
+    promise_hours = fields.IntField(default=24, db_default=24)
+    """So long after a person has given a conversation back, the owner is reminded of what was promised in it."""
     sample = fields.BooleanField(default=False)
     last_order = fields.BigIntField(default=0)
     created_at = fields.DatetimeField(auto_now_add=True)
@@ -188,6 +194,8 @@ class Right(StrEnum):
     SEE = "see"
     FIGURES = "figures"
     ORDERS = "orders"
+    ANSWER = "answer"
+    """Talk with customers in the assistant's place."""
     CATALOG = "catalog"
     SETTINGS = "settings"
 
@@ -195,7 +203,7 @@ class Right(StrEnum):
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.OWNER: frozenset(Right),
     Role.MANAGER: frozenset(Right),
-    Role.AGENT: frozenset({Right.SEE, Right.ORDERS}),
+    Role.AGENT: frozenset({Right.SEE, Right.ORDERS, Right.ANSWER}),
     Role.WAREHOUSE: frozenset({Right.SEE, Right.ORDERS}),
     Role.COURIER: frozenset({Right.SEE}),
 }
@@ -210,6 +218,8 @@ class Member(Owned):
     person_id: int
     role = fields.CharEnumField(Role, max_length=12)
     active = fields.BooleanField(default=True)
+    duty = fields.BooleanField(default=True, db_default=True)
+    """Customers who ask for a person may be passed to them."""
 
     class Meta:
         table = "member"
@@ -217,6 +227,11 @@ class Member(Owned):
 
     def may(self, right: Right) -> bool:
         return self.active and right in RIGHTS[self.role]
+
+    @property
+    def can_be_reached(self) -> bool:
+        """They have started the bot: nobody else can be written to."""
+        return bool(self.person.started_at and self.person.telegram_id)
 
     @property
     def actor(self) -> str:
@@ -237,9 +252,13 @@ class Member(Owned):
     @classmethod
     async def on_duty(cls) -> list[Member]:
         """Who hears of orders: everybody with the right to them who can be reached, owner first."""
-        members = await cls.filter(active=True).prefetch_related("person")
-        can = [m for m in members if m.may(Right.ORDERS) and m.person.started_at and m.person.telegram_id]
-        return sorted(can, key=lambda m: list(Role).index(m.role))
+        return [member for member in await cls.reachable() if member.may(Right.ORDERS)]
+
+    @classmethod
+    async def reachable(cls) -> list[Member]:
+        """Everybody who works here and can be written to, owner first."""
+        members = await cls.filter(active=True).prefetch_related("person").order_by("id")
+        return sorted((m for m in members if m.can_be_reached), key=lambda m: list(Role).index(m.role))
 
 
 class BotState(StrEnum):

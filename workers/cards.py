@@ -16,7 +16,7 @@ from models.media import Media
 from models.order_lines import OrderLine
 from models.orders import ENDS, MONEY_NAMES, OPEN, STATE_NAMES, MoneyState, Order, State
 from models.receipts import Receipt, ReceiptState
-from models.workspaces import Workspace
+from models.workspaces import Member, Workspace
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -113,18 +113,26 @@ async def receipt(receipt_id: int, shop: Workspace) -> Outgoing:
     return Outgoing("\n".join(lines), photos=(media.public_id,), buttons=buttons)
 
 
-async def call_for_person(event: dict[str, Any]) -> Outgoing:
-    """A customer asks for a person and the assistant keeps quiet; or the assistant broke."""
+async def assistant_broke(event: dict[str, Any]) -> Outgoing:
+    """The assistant could not answer somebody."""
     conversation = await Conversation.get(id=event["subject_id"]).prefetch_related("customer", "identity")
     identity = conversation.identity
     assert isinstance(identity, Identity)
     who = conversation.customer.name or _("Customer")
-    buttons: list[tuple[Button, ...]] = []
-    if identity.username:
-        buttons.append((Button(_("Write to them"), url=f"https://t.me/{identity.username}"),))
-    if event["kind"] == "conversation.failed":
-        lines = [_("The assistant could not answer %(name)s. Please have a look.", name=who)]
+    write = Button(_("Write to them"), url=f"https://t.me/{identity.username}")
+    text = _("The assistant could not answer %(name)s. Please have a look.", name=who)
+    return Outgoing(text, buttons=((write,),) if identity.username else ())
+
+
+async def card_changed(event: dict[str, Any], shop: Workspace) -> Outgoing:
+    """Customers pay to another card from now on, and who wanted it so."""
+    member = await Member.get(id=event["subject_id"]).prefetch_related("person")
+    name, ends = member.person.name or _("A colleague"), str(event["data"].get("ends", ""))
+    if ends:
+        text = _(
+            "%(name)s has changed the card: customers now transfer to the one ending in %(ends)s.", name=name, ends=ends
+        )
     else:
-        lines = [_("%(name)s asks for a person.", name=who), str(event["data"].get("words", ""))]
-        buttons.append((Button(_("Give back to the assistant"), press=f"s:resume:{conversation.id}"),))
-    return Outgoing("\n".join(line for line in lines if line), buttons=tuple(buttons))
+        text = _("%(name)s has taken the card away: customers are no longer asked for transfers.", name=name)
+    look = Button(_("Have a look"), web_app=f"/s/{shop.slug}/settings/card")
+    return Outgoing(f"{shop.name}: {text}", buttons=((look,),))

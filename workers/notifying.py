@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from models.base.i18n import Language, speaking
 from models.base.scope import current_workspace
 from models.notices import Notice, NoticeState
 from models.receipts import Receipt
-from models.workspaces import BotAccount, BotState, Member, Workspace
+from models.workspaces import BotAccount, BotState, Member, Right, Workspace
 from workers import cards
 
 log = structlog.get_logger()
@@ -63,9 +63,16 @@ async def notify_of_receipt(event: Event) -> None:
     await _to_everybody(_receipt(event["subject_id"]))
 
 
-async def notify_of_handoff(event: Event) -> None:
-    """Everybody on duty knows that a customer waits for a person, or that the assistant broke."""
-    await _to_everybody(Topic(event["kind"], "event", event["id"], lambda _shop: cards.call_for_person(event)))
+async def notify_of_failure(event: Event) -> None:
+    """Everybody on duty knows that the assistant broke."""
+    await _to_everybody(Topic(event["kind"], "event", event["id"], lambda _shop: cards.assistant_broke(event)))
+
+
+async def notify_of_card(event: Event) -> None:
+    """Whoever may settle such things knows that customers pay to another card now: money would go there unseen."""
+    await _to_everybody(
+        Topic(event["kind"], "event", event["id"], lambda shop: cards.card_changed(event, shop)), Right.SETTINGS
+    )
 
 
 async def refresh_notices(event: Event) -> None:
@@ -75,22 +82,28 @@ async def refresh_notices(event: Event) -> None:
         for receipt in await Receipt.filter(order_id=event["subject_id"]):
             notices += await Notice.sent_about("receipt", receipt.id, NEW_RECEIPT)
         shop = await Workspace.get(id=current_workspace())
-    await _all(_refresh(notice, shop) for notice in notices)
+    await all_of(_refresh(notice, shop) for notice in notices)
 
 
 # — sending —
 
 
-async def _to_everybody(topic: Topic) -> None:
+async def _to_everybody(topic: Topic, right: Right = Right.ORDERS) -> None:
     async with unit():
-        members = await Member.on_duty()
+        members = [member for member in await Member.on_duty() if member.may(right)]
+    await to_members(topic, members)
+
+
+async def to_members(topic: Topic, members: Sequence[Member]) -> None:
+    """These people have it in their private chats."""
+    async with unit():
         shop = await Workspace.get(id=current_workspace())
     bot = await _bot_for(shop)
     if bot is not None:  # without Telegram the Mini App shows it
-        await _all(_to_one(topic, member, shop, bot) for member in members)
+        await all_of(_to_one(topic, member, shop, bot) for member in members)
 
 
-async def _all(sendings: Iterable[Awaitable[None]]) -> None:
+async def all_of(sendings: Iterable[Awaitable[None]]) -> None:
     """Everybody is tried; if one failed, the event comes again for them, and those who have it keep it."""
     results = await asyncio.gather(*sendings, return_exceptions=True)
     failures = [result for result in results if isinstance(result, BaseException)]
@@ -140,7 +153,11 @@ async def _not_sent(notice_id: int, failed: SendFailed) -> None:
 
 
 async def _refresh(notice: Notice, shop: Workspace) -> None:
-    topic = (_order if notice.kind == NEW_ORDER else _receipt)(notice.subject_id)
+    await follow((_order if notice.kind == NEW_ORDER else _receipt)(notice.subject_id), notice, shop)
+
+
+async def follow(topic: Topic, notice: Notice, shop: Workspace) -> None:
+    """The notice shows how things stand now."""
     bot = await BotAccount.get_or_none(id=notice.bot_id)
     if bot is None or notice.message_id is None:
         return

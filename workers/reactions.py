@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from workers.handing import (
+    ask_for_more,
+    call_people,
+    nobody_came,
+    refresh_calls,
+    relay,
+    remind_of_promises,
+    tell_unsent,
+)
 from workers.notifying import (
+    notify_of_card,
     notify_of_change,
-    notify_of_handoff,
+    notify_of_failure,
     notify_of_order,
     notify_of_receipt,
     refresh_notices,
@@ -32,12 +42,22 @@ REACTIONS: dict[str, tuple[Reaction, ...]] = {
     "order.money_returned": (tell_of_money, refresh_notices),
     "order.money_recounted": (refresh_notices,),  # the total changed, which the customer hears as order.changed
     "receipt.received": (notify_of_receipt,),
-    "conversation.handoff": (notify_of_handoff,),
-    "conversation.failed": (notify_of_handoff,),
+    "conversation.handoff": (call_people,),
+    "conversation.taken": (refresh_calls,),
+    "conversation.given_back": (refresh_calls, ask_for_more),
+    "conversation.heard": (relay,),
+    "conversation.unanswered": (nobody_came,),
+    "conversation.promised": (remind_of_promises,),
+    "conversation.unsent": (tell_unsent,),
+    "conversation.failed": (notify_of_failure,),
+    "shop.card_changed": (notify_of_card,),
     # On record for timelines, lists and figures; nobody has to be told.
     "product.changed": (),
     "assistant.changed": (),
     "variant.price_changed": (),
+    "delivery.changed": (),
+    "faq.changed": (),
+    "shop.changed": (),
     "stock.changed": (),
     "booking.confirmed": (),
     "booking.cancelled": (),

@@ -26,6 +26,20 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """A message that somebody sent to an account of ours, to be passed on with the file in it."""
+
+    account: str
+    chat: str
+    message: str
+    kind: str = ""
+    """photo, voice, video, document …"""
+    ref: str = ""
+    """The file by the name that only that account knows it by."""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message as it will be seen: plain text (never markup), pictures by media public id, rows of buttons."""
 
@@ -34,6 +48,8 @@ class Outgoing:
     buttons: tuple[tuple[Button, ...], ...] = ()
     drop_keyboard: bool = False
     """Takes away the keyboard that an earlier `ask` put up."""
+    copied: Copied | None = None
+    """What is passed on; the text stands below it as far as it can carry one."""
 
     def to_json(self) -> dict[str, Any]:
         return {k: v for k, v in asdict(self).items() if v}
@@ -41,7 +57,8 @@ class Outgoing:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Outgoing:
         rows = tuple(tuple(Button(**button) for button in row) for row in data.get("buttons", ()))
-        return cls(data.get("text", ""), tuple(data.get("photos", ())), rows, data.get("drop_keyboard", False))
+        copied = Copied(**data["copied"]) if data.get("copied") else None
+        return cls(data.get("text", ""), tuple(data.get("photos", ())), rows, data.get("drop_keyboard", False), copied)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -13,16 +13,16 @@ from bot.channels import channel
 from bot.channels.base import Outgoing, SendFailed, To, Why
 from bot.conversation.taking import take_turn
 from bot.conversation.turn import Answer
-from models import conversations, turns
+from models import conversations, handoffs, turns
 from models.base import clock, crypto
 from models.base.db import row, unit
 from models.base.i18n import Language, speaking
 from models.base.i18n import gettext as _
 from models.base.passing import passes
-from models.base.scope import inside
+from models.base.scope import current_workspace, inside
 from models.conversations import MessageState
 from models.events import emit
-from models.turns import Claimed
+from models.turns import Claimed, Say
 
 log = structlog.get_logger()
 
@@ -32,8 +32,7 @@ SOON = 1.0
 """Seconds until a turn is tried again that the database has broken off."""
 PATIENCE = timedelta(minutes=10)
 """So long a turn is tried again; then the customer hears that something is wrong."""
-HUMAN_FORGETS = timedelta(hours=12)
-"""After so long without a word of the person in charge, the assistant answers again."""
+STEPPED_IN = "a person of the shop has stepped in"
 
 
 async def answer(workspace_id: int, conversation_id: int) -> None:
@@ -74,29 +73,46 @@ def first_group(pending: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _with_human(claimed: Claimed) -> bool:
     """A person is in charge, unless they have forgotten to give the conversation back."""
-    if not claimed.with_human:
-        return False
-    since = claimed.context.get("human_since")
-    return not since or clock.now() - datetime.fromisoformat(since) < HUMAN_FORGETS
+    return claimed.with_human and not handoffs.forgotten(claimed.workspace(), claimed.human_at)
 
 
 async def _silence(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
-    """Heard, and on record that the assistant kept quiet."""
-    return await turns.answered(
-        claimed,
-        upto=group[-1]["id"],
-        text="",
-        content=[],
-        sent_ids=[],
-        trace={},
-        language=claimed.language,
-        context=claimed.context,
-    )
+    """Heard, and on record that the assistant kept quiet; the shop's people are told, unless they want nothing to do with it."""
+    async with unit():
+        if not claimed.customer["blocked"]:
+            await _left_to_people(claimed, group)
+        return await turns.answered(
+            claimed,
+            upto=group[-1]["id"],
+            text="",
+            content=[],
+            sent_ids=[],
+            trace={},
+            language=claimed.language,
+            context=claimed.context,
+        )
+
+
+async def _left_to_people(claimed: Claimed, group: list[dict[str, Any]]) -> None:
+    await emit("conversation.heard", _thread(claimed), by="customer", messages=[message["id"] for message in group])
+
+
+def _thread(claimed: Claimed) -> conversations.Conversation:
+    """The conversation as events speak of it, without asking for it."""
+    return conversations.Conversation(id=claimed.id, workspace_id=current_workspace())
+
+
+async def _resume(claimed: Claimed) -> None:
+    """The person in charge has forgotten it: the assistant goes on with what they left, and without what led to them."""
+    handoff = await handoffs.give_back(claimed.id, None)
+    claimed.with_human, claimed.human_acts, claimed.history = False, claimed.human_acts + 1, []
+    claimed.context = {k: v for k, v in claimed.context.items() if k not in ("unclear", "asked")}
+    claimed.brief = handoff.brief if handoff else ""
 
 
 async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
     if claimed.with_human:
-        await conversations.back_to_assistant(claimed.id)
+        await _resume(claimed)
     to = To(claimed.account, claimed.chat)
     await channel(claimed.channel).typing(to)
     try:
@@ -108,7 +124,11 @@ async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
         log.exception("turn failed", conversation=claimed.id)
         said = await _apology(claimed, error)
     came = await _say(claimed, to, said.messages)
+    if came.stopped is Say.LOST and not came.ids:
+        return False  # somebody else answers by now
     gone = said.messages[: len(said.messages) - len(came.unsent)]
+    if came.stopped:
+        came.unsent = []
     async with unit():
         more = await turns.answered(
             claimed,
@@ -116,12 +136,14 @@ async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
             text="\n\n".join(_on_record(m.text, said) for m in gone if m.text),
             content=[_veiled(m, said) for m in gone],
             sent_ids=came.ids,
-            trace=said.trace if gone or not came.unsent else {},
+            trace=_why(said, came) if gone or not came.unsent else {},
             language=said.language.value,
-            context=said.context,
+            context=said.context if gone or not came.stopped else claimed.context,
             state=came.state,
             error=came.error,
         )
+        if came.stopped is Say.HUMAN and not gone:
+            await _left_to_people(claimed, group)
         if said.taken:
             await conversations.veil(said.taken)
         for position, message in enumerate(came.unsent):
@@ -129,11 +151,16 @@ async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
     return more and not came.unsent
 
 
+def _why(said: Answer, came: Came) -> dict[str, Any]:
+    return {**said.trace, "unsaid": STEPPED_IN} if came.stopped is Say.HUMAN else said.trace
+
+
 async def _put_off(claimed: Claimed, message: Outgoing, said: Answer, *, trace: bool) -> None:
     """The message waits until the platform is back; what only the customer may read waits sealed."""
     content = _veiled(message, said)
     if content.get("text", "") != message.text:
         content["sealed"] = crypto.seal(message.text, _place(claimed))
+    content["acts"] = claimed.human_acts
     why = said.trace if trace else {}
     await conversations.queue(
         claimed.id, text=_on_record(message.text, said), content=content, author="assistant", trace=why
@@ -173,6 +200,8 @@ class Came:
     ids: list[str] = field(default_factory=list)
     unsent: list[Outgoing] = field(default_factory=list)
     """To be tried again."""
+    stopped: Say | None = None
+    """Why the rest was not said at all."""
     state: MessageState = MessageState.SENT
     error: str = ""
 
@@ -181,6 +210,9 @@ async def _say(claimed: Claimed, to: To, messages: list[Outgoing]) -> Came:
     """The messages have been sent, as far as the platform takes them. What may have arrived is not sent twice."""
     came = Came()
     for position, message in enumerate(messages):
+        if (may := await turns.may_say(claimed)) is not Say.GO:
+            came.unsent, came.stopped = messages[position:], may
+            return came
         try:
             came.ids += await channel(claimed.channel).send(to, message)
         except SendFailed as failed:
@@ -207,17 +239,38 @@ async def _send_queued(claimed: Claimed, owner: str) -> bool:
         if gone:
             await conversations.mark(message["id"], MessageState.FAILED, error=gone)
             continue
+        if message["author"] == "assistant" and (may := await _still(claimed, message)) is not Say.GO:
+            if may is Say.LOST:
+                return False
+            await conversations.mark(message["id"], MessageState.FAILED, error=STEPPED_IN)
+            continue
         try:
             ids = await channel(claimed.channel).send(to, _waited(claimed, message["content"]))
         except SendFailed as failed:
             if not failed.permanent:
                 await turns.pause(claimed.id, owner, failed.retry_after or RETRY)
                 return False
-            await conversations.mark(message["id"], _end(failed), error=str(failed))
+            await _not_sent(claimed, message, failed)
             gone = str(failed) if await _give_up(claimed, failed) else ""
         else:
             await conversations.mark(message["id"], MessageState.SENT, external_id=ids[0] if ids else None)
     return True
+
+
+async def _not_sent(claimed: Claimed, message: dict[str, Any], failed: SendFailed) -> None:
+    """It is on record that it did not arrive; a person whose words they were hears of it."""
+    async with unit():
+        await conversations.mark(message["id"], _end(failed), error=str(failed))
+        if message["author"].startswith("member:") and failed.why is not Why.IN_DOUBT:
+            member = int(message["author"].partition(":")[2])
+            await emit("conversation.unsent", _thread(claimed), by="assistant", member=member)
+
+
+async def _still(claimed: Claimed, message: dict[str, Any]) -> Say:
+    """Whether what the assistant wrote some time ago may still be said."""
+    if message["content"].get("acts", claimed.human_acts) != claimed.human_acts:
+        return Say.HUMAN
+    return await turns.may_say(claimed)
 
 
 def _waited(claimed: Claimed, content: dict[str, Any]) -> Outgoing:

@@ -41,6 +41,8 @@ class Incoming:
     """A forwarded or quoted channel post: {"chat": id, "message": id} or {"username": …, "message": id}."""
     start: str = ""
     """What stood behind ?start= when a product's or post's deep link was opened."""
+    file: dict[str, str] = field(default_factory=dict)
+    """What came as a file: {"kind": "voice", "ref": …, "name": …}; `ref` is the channel's own name for it."""
     other: str = ""
     """Something we cannot read: sticker, voice, video, document, animation …"""
 
@@ -53,6 +55,7 @@ class Incoming:
             "photo": self.photo,
             "post": self.post,
             "start": self.start,
+            "file": self.file,
             "other": self.other,
         }
         return {key: value for key, value in facts.items() if value}

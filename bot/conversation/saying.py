@@ -22,7 +22,8 @@ def said(
     if cards.is_summary(outcomes):
         text = cards.summary(outcomes[-1].result, text, where := cards.place_line(talk.shown_address))
         hidden = {where: cards.place_line(VEIL)} if where else {}
-    messages = cards.render(outcomes, text, last_product=str(turn.memory.get("product", "")))
+    handed_over = [outcome for outcome in outcomes if isinstance(outcome.result, facts.Handoff)]  # one message, then silence
+    messages = cards.render(handed_over or outcomes, text, last_product=str(turn.memory.get("product", "")))
     if (
         drop_keyboard
         and messages

@@ -86,6 +86,8 @@ class Context:
     """The customer has bought here before."""
     customer: Known | None = None
     """What the shop knows of somebody who has bought here before."""
+    brief: str = ""
+    """What a person of the shop, who talked with the customer before, wants known: promises above all."""
 
 
 @dataclass(frozen=True, slots=True)

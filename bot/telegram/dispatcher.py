@@ -8,7 +8,20 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message, Update
 
-from bot.telegram import admin, channels, customer, errors, keyboards, opening, owning, presence, reading, seller, shops
+from bot.telegram import (
+    admin,
+    channels,
+    customer,
+    desk,
+    errors,
+    keyboards,
+    opening,
+    owning,
+    presence,
+    reading,
+    seller,
+    shops,
+)
 from bot.telegram.acts import Act, After, nothing
 from bot.telegram.updates import clean
 from bot.telegram.visitors import Visitor, visitor
@@ -97,6 +110,8 @@ def _is_ours(message: Message) -> bool:
 async def _message(who: Visitor, message: Message, token: str) -> Act:
     if message.chat_shared:
         return await channels.shared(who, message.chat_shared)
+    if message.reply_to_message and (act := await desk.reply(who, message)):
+        return act
     asked = None if message.edit_date else reading.command(message.text)
     if token and (who.draft.get("step") == "bot" or (asked and asked[0] == "bot")):
         return await owning.token(who, token, message.message_id)
@@ -154,6 +169,8 @@ async def _press(who: Visitor, query: CallbackQuery) -> Act:
     verb, _colon, what = rest.partition(":")
     if kind == "s":
         return await seller.press(who, query)
+    if kind == "h":
+        return await desk.press(who, query, verb, what)
     if kind == "d" and verb == "bot":
         return await owning.ask(who, query.id)
     if kind == "d" and verb == "channel":

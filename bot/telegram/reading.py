@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -21,6 +22,8 @@ UNREADABLE = frozenset(
     ]
 )
 """What people send and we cannot read; they are told. Everything else without words is Telegram's own notice."""
+
+FILES = frozenset(["voice", "video", "video_note", "document", "animation", "audio", "sticker"])
 
 GUESSES = {"kk": Language.RU, "ky": Language.RU, "tg": Language.RU, "be": Language.RU, "uk": Language.RU}
 
@@ -67,14 +70,23 @@ def incoming(who: Sender, message: Message, *, user_id: int) -> Incoming | None:
         f"{message.message_id}{edited}",
         text=message.text or message.caption or "",
         contact=_own_contact(message, user_id),
-        location=_place(message),
-        photo=_photo(message),
+        location=place_in(message),
+        photo=photo_in(message),
         post=_post(message),
     )
     if made.text or made.content():
-        return made
+        return replace(made, file=file_in(message))
     kind = ContentType(message.content_type).value
-    return Incoming(who, made.external_id, other=kind) if kind in UNREADABLE else None
+    return replace(made, file=file_in(message), other=kind) if kind in UNREADABLE else None
+
+
+def file_in(message: Message) -> dict[str, str]:
+    """The file that came with the message, other than a picture: what it is, by which name it is fetched, and its own name."""
+    kind = ContentType(message.content_type).value
+    file = getattr(message, kind, None) if kind in FILES else None
+    if file is None or (kind == "document" and photo_in(message)):
+        return {}
+    return {"kind": kind, "ref": file.file_id, "name": getattr(file, "file_name", None) or ""}
 
 
 def _own_contact(message: Message, user_id: int) -> str:
@@ -86,12 +98,12 @@ def _own_contact(message: Message, user_id: int) -> str:
     return number if number.startswith("+") else f"+{number}"
 
 
-def _place(message: Message) -> tuple[float, float] | None:
+def place_in(message: Message) -> tuple[float, float] | None:
     place = message.location or (message.venue.location if message.venue else None)
     return (place.latitude, place.longitude) if place else None
 
 
-def _photo(message: Message) -> dict[str, str]:
+def photo_in(message: Message) -> dict[str, str]:
     """The largest size; a picture sent as a file is a picture too."""
     if message.photo:
         return {"ref": message.photo[-1].file_id}

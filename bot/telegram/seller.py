@@ -10,7 +10,6 @@ from bot.channels.base import Button, Outgoing
 from bot.telegram import keyboards, reading
 from bot.telegram.acts import Act, After
 from bot.telegram.visitors import Visitor
-from models import conversations
 from models.base.db import row, unit
 from models.base.i18n import gettext as _
 from models.base.scope import everywhere
@@ -31,12 +30,11 @@ RECEIPT_VERBS: dict[str, Callable[[Receipt, str], Awaitable[None]]] = {
     "received": lambda receipt, by: receipt.accept(by=by),
     "refused": lambda receipt, by: receipt.refuse(by=by),
 }
-CONVERSATION_VERBS = {"resume": conversations.back_to_assistant}
 SHOWN = 8
 
 
 async def press(who: Visitor, query: CallbackQuery) -> Act:
-    """s:<verb>:<order's public id, or id of a receipt or conversation>. Who may, the shop's own list of people says, at this moment."""
+    """s:<verb>:<order's public id, or id of a receipt>. Who may, the shop's own list of people says, at this moment."""
     _s, _colon, rest = (query.data or "").partition(":")
     verb, _colon, ref = rest.partition(":")
     workspace_id = await _shop_of(verb, ref)
@@ -63,8 +61,6 @@ async def _shop_of(verb: str, ref: str) -> int | None:
                 found = None
             elif verb in RECEIPT_VERBS:
                 found = await row("SELECT workspace_id FROM receipt WHERE id = $1", int(ref))
-            elif verb in CONVERSATION_VERBS:
-                found = await row("SELECT workspace_id FROM conversation WHERE id = $1", int(ref))
             else:
                 found = None
     return found["workspace_id"] if found else None
@@ -77,9 +73,6 @@ async def _perform(verb: str, ref: str, member: Member) -> str:
         await ORDER_VERBS[verb](order, member.actor)
         state = _(STATE_NAMES[order.state])
         return _("Order %(number)s: %(state)s.", number=order.number, state=state)
-    if verb in CONVERSATION_VERBS:
-        await CONVERSATION_VERBS[verb](int(ref))
-        return _("The assistant answers again.")
     receipt = await Receipt.get(id=int(ref)).prefetch_related("order")
     await RECEIPT_VERBS[verb](receipt, member.actor)
     order = await Order.get(id=receipt.order_id)

@@ -27,6 +27,56 @@ COMMENT ON TABLE "assistant_version" IS 'The settings as somebody saved them. No
     CONSTRAINT "uid_playbook_workspa_7eb9b6" UNIQUE ("workspace_id", "code")
 );
 COMMENT ON TABLE "playbook" IS 'A rule of the owner''s, or what the owner has changed about one of the house.';
+        CREATE TABLE IF NOT EXISTS "model_budget" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "micros" BIGINT,
+    "per_minute" INT,
+    CONSTRAINT "uid_model_budge_workspa_82dbeb" UNIQUE ("workspace_id")
+);
+COMMENT ON TABLE "model_budget" IS 'How much a shop lets models cost. What is null is as the installation has it.';
+        CREATE TABLE IF NOT EXISTS "spending_month" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "month" DATE NOT NULL,
+    "micros" BIGINT NOT NULL,
+    "turns" INT NOT NULL,
+    "free_turns" INT NOT NULL,
+    "cheap_turns" INT NOT NULL,
+    "saved_micros" BIGINT NOT NULL,
+    CONSTRAINT "uid_spending_mo_workspa_7925a6" UNIQUE ("workspace_id", "month")
+);
+COMMENT ON TABLE "spending_month" IS 'What a shop has spent in a calendar month of its zone, and what it was spared.';
+        CREATE TABLE IF NOT EXISTS "own_function" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "public_id" VARCHAR(20) NOT NULL UNIQUE,
+    "name" VARCHAR(40) NOT NULL,
+    "description" VARCHAR(500) NOT NULL,
+    "parameters" JSONB NOT NULL,
+    "url" VARCHAR(500) NOT NULL,
+    "method" VARCHAR(4) NOT NULL,
+    "header" VARCHAR(60) NOT NULL,
+    "sealed_secret" TEXT NOT NULL,
+    "timeout" DOUBLE PRECISION NOT NULL,
+    "triggers" JSONB NOT NULL,
+    "answers" JSONB NOT NULL,
+    "active" BOOL NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL,
+    CONSTRAINT "uid_own_functio_workspa_f82b82" UNIQUE ("workspace_id", "name")
+);
+COMMENT ON TABLE "own_function" IS 'One address outside that the assistant may ask, with what it is for and what it wants to know.';
+        CREATE TABLE IF NOT EXISTS "dialogue" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "name" VARCHAR(120) NOT NULL,
+    "language" VARCHAR(10) NOT NULL,
+    "turns" JSONB NOT NULL,
+    "active" BOOL NOT NULL,
+    "message_id" BIGINT,
+    "created_at" TIMESTAMPTZ NOT NULL
+);
+COMMENT ON TABLE "dialogue" IS 'A conversation that was thought through once and shall go like that from now on.';
         CREATE TABLE IF NOT EXISTS "playbook_version" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "workspace_id" BIGINT NOT NULL,
@@ -68,6 +118,44 @@ COMMENT ON TABLE "haggle" IS 'What one customer was offered for one product, in 
 CREATE INDEX IF NOT EXISTS "idx_haggle_limi_categor_3ce4bb" ON "haggle_limits" ("category_id");
 CREATE INDEX IF NOT EXISTS "idx_haggle_limi_product_e46700" ON "haggle_limits" ("product_id");
 COMMENT ON TABLE "haggle_limits" IS 'How far the assistant may go: for one product, for one shelf, or for the whole shop; the nearest rule holds.';
+        CREATE TABLE IF NOT EXISTS "model_call" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "message_id" BIGINT,
+    "feature" VARCHAR(20) NOT NULL,
+    "provider" VARCHAR(20) NOT NULL,
+    "model" VARCHAR(120) NOT NULL,
+    "version" VARCHAR(80) NOT NULL,
+    "prompt" INT NOT NULL,
+    "cached" INT NOT NULL,
+    "written" INT NOT NULL,
+    "output" INT NOT NULL,
+    "thinking" INT NOT NULL,
+    "micros" BIGINT,
+    "currency" VARCHAR(3) NOT NULL,
+    "ms" INT NOT NULL,
+    "outcome" VARCHAR(12) NOT NULL,
+    "at" TIMESTAMPTZ NOT NULL,
+    "conversation_id" BIGINT
+);
+CREATE INDEX IF NOT EXISTS "idx_model_call_convers_ace349" ON "model_call" ("conversation_id");
+CREATE INDEX IF NOT EXISTS "idx_model_call_workspa_753793" ON "model_call" ("workspace_id", "at");
+COMMENT ON TABLE "model_call" IS 'One request to a provider, and what it came to.';
+        CREATE TABLE IF NOT EXISTS "call_back" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "sealed_phone" TEXT NOT NULL,
+    "state" VARCHAR(10) NOT NULL,
+    "asked_at" TIMESTAMPTZ NOT NULL,
+    "done_at" TIMESTAMPTZ,
+    "done_by" VARCHAR(120) NOT NULL,
+    "conversation_id" BIGINT NOT NULL,
+    "customer_id" BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS "idx_call_back_convers_276506" ON "call_back" ("conversation_id");
+CREATE INDEX IF NOT EXISTS "idx_call_back_custome_b6c7e7" ON "call_back" ("customer_id");
+COMMENT ON COLUMN "call_back"."state" IS 'WAITING: waiting\nDONE: done';
+COMMENT ON TABLE "call_back" IS 'A customer waits for a call. One waits at most per conversation; asked again, the newer number counts.';
         CREATE TABLE IF NOT EXISTS "handoff" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "workspace_id" BIGINT NOT NULL,
@@ -93,36 +181,55 @@ CREATE INDEX IF NOT EXISTS "idx_handoff_taker_i_4202ac" ON "handoff" ("taker_id"
 COMMENT ON COLUMN "handoff"."state" IS 'WAITING: waiting\nTAKEN: taken\nGIVEN_BACK: given_back\nCLOSED: closed';
 COMMENT ON TABLE "handoff" IS 'One call for a person: why, who was asked, who came, and what they left for the assistant to know.';
         ALTER TABLE "member" ADD "duty" BOOL NOT NULL DEFAULT True;
+        ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
         ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
         ALTER TABLE "workspace" ADD "answer_minutes" INT NOT NULL DEFAULT 10;
-        ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
         ALTER TABLE "customer" ADD "notes" VARCHAR(1000) NOT NULL DEFAULT '';
+        ALTER TABLE "media" ADD "inner_look" BIGINT;
+        ALTER TABLE "media" ADD "tiles" VARCHAR(800);
+        ALTER TABLE "media" ADD "look" BIGINT;
         ALTER TABLE "cart_line" ADD "deal" JSONB;
-        ALTER TABLE "order_line" ADD "gift" VARCHAR(10) NOT NULL DEFAULT '';
         ALTER TABLE "order_line" ADD "listed" BIGINT;
         ALTER TABLE "order_line" ADD "off" INT NOT NULL DEFAULT 0;
-        ALTER TABLE "conversation" ADD "human_acts" INT NOT NULL DEFAULT 0;
+        ALTER TABLE "order_line" ADD "gift" VARCHAR(10) NOT NULL DEFAULT '';
         ALTER TABLE "conversation" ADD "human_at" TIMESTAMPTZ;
-        ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
-        ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
         ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
+        ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
+        ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE "conversation" ADD "human_acts" INT NOT NULL DEFAULT 0;
+        CREATE INDEX IF NOT EXISTS "idx_notice_chat_id_ff0dc9" ON "notice" ("chat_id", "message_id");
 ALTER TABLE "assistant_version" ADD CONSTRAINT "assistant_version_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "playbook" ADD CONSTRAINT "playbook_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "spending_month" ADD CONSTRAINT "spending_month_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "own_function" ADD CONSTRAINT "own_function_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "model_call" ADD CONSTRAINT "model_call_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "call_back" ADD CONSTRAINT "call_back_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "assistant_version" ADD CONSTRAINT "assistant_version_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "playbook" ADD CONSTRAINT "playbook_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "spending_month" ADD CONSTRAINT "spending_month_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "own_function" ADD CONSTRAINT "own_function_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "model_call" ADD CONSTRAINT "model_call_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "call_back" ADD CONSTRAINT "call_back_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_playbook" FOREIGN KEY (workspace_id, playbook_id) REFERENCES "playbook" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_customer" FOREIGN KEY (workspace_id, customer_id) REFERENCES "customer" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_product" FOREIGN KEY (workspace_id, product_id) REFERENCES "product" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_category" FOREIGN KEY (workspace_id, category_id) REFERENCES "category" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_product" FOREIGN KEY (workspace_id, product_id) REFERENCES "product" (workspace_id, id) ON DELETE RESTRICT;
+ALTER TABLE "model_call" ADD CONSTRAINT "model_call_conversation" FOREIGN KEY (workspace_id, conversation_id) REFERENCES "conversation" (workspace_id, id) ON DELETE RESTRICT;
+ALTER TABLE "call_back" ADD CONSTRAINT "call_back_conversation" FOREIGN KEY (workspace_id, conversation_id) REFERENCES "conversation" (workspace_id, id) ON DELETE RESTRICT;
+ALTER TABLE "call_back" ADD CONSTRAINT "call_back_customer" FOREIGN KEY (workspace_id, customer_id) REFERENCES "customer" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_asked" FOREIGN KEY (workspace_id, asked_id) REFERENCES "member" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_conversation" FOREIGN KEY (workspace_id, conversation_id) REFERENCES "conversation" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_taker" FOREIGN KEY (workspace_id, taker_id) REFERENCES "member" (workspace_id, id) ON DELETE RESTRICT;
@@ -132,6 +239,18 @@ CREATE POLICY assistant_version_platform ON "assistant_version" USING ((SELECT c
 ALTER TABLE "playbook" ENABLE ROW LEVEL SECURITY; ALTER TABLE "playbook" FORCE ROW LEVEL SECURITY;
 CREATE POLICY playbook_of_shop ON "playbook" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY playbook_platform ON "playbook" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "model_budget" ENABLE ROW LEVEL SECURITY; ALTER TABLE "model_budget" FORCE ROW LEVEL SECURITY;
+CREATE POLICY model_budget_of_shop ON "model_budget" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY model_budget_platform ON "model_budget" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "spending_month" ENABLE ROW LEVEL SECURITY; ALTER TABLE "spending_month" FORCE ROW LEVEL SECURITY;
+CREATE POLICY spending_month_of_shop ON "spending_month" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY spending_month_platform ON "spending_month" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "own_function" ENABLE ROW LEVEL SECURITY; ALTER TABLE "own_function" FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_function_of_shop ON "own_function" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY own_function_platform ON "own_function" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "dialogue" ENABLE ROW LEVEL SECURITY; ALTER TABLE "dialogue" FORCE ROW LEVEL SECURITY;
+CREATE POLICY dialogue_of_shop ON "dialogue" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY dialogue_platform ON "dialogue" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
 ALTER TABLE "playbook_version" ENABLE ROW LEVEL SECURITY; ALTER TABLE "playbook_version" FORCE ROW LEVEL SECURITY;
 CREATE POLICY playbook_version_of_shop ON "playbook_version" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY playbook_version_platform ON "playbook_version" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
@@ -141,6 +260,12 @@ CREATE POLICY haggle_platform ON "haggle" USING ((SELECT current_setting('app.ev
 ALTER TABLE "haggle_limits" ENABLE ROW LEVEL SECURITY; ALTER TABLE "haggle_limits" FORCE ROW LEVEL SECURITY;
 CREATE POLICY haggle_limits_of_shop ON "haggle_limits" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY haggle_limits_platform ON "haggle_limits" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "model_call" ENABLE ROW LEVEL SECURITY; ALTER TABLE "model_call" FORCE ROW LEVEL SECURITY;
+CREATE POLICY model_call_of_shop ON "model_call" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY model_call_platform ON "model_call" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "call_back" ENABLE ROW LEVEL SECURITY; ALTER TABLE "call_back" FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_back_of_shop ON "call_back" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY call_back_platform ON "call_back" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
 ALTER TABLE "handoff" ENABLE ROW LEVEL SECURITY; ALTER TABLE "handoff" FORCE ROW LEVEL SECURITY;
 CREATE POLICY handoff_of_shop ON "handoff" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY handoff_platform ON "handoff" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
@@ -156,255 +281,296 @@ CREATE UNIQUE INDEX "haggle_limits_product" ON "haggle_limits" (workspace_id, pr
 CREATE UNIQUE INDEX "haggle_limits_category" ON "haggle_limits" (workspace_id, category_id) WHERE category_id IS NOT NULL;
 CREATE UNIQUE INDEX "haggle_limits_shop" ON "haggle_limits" (workspace_id) WHERE product_id IS NULL AND category_id IS NULL;
 CREATE INDEX "message_playbooks" ON "message" (workspace_id, at) WHERE trace ? 'playbooks';
+CREATE UNIQUE INDEX "call_back_waiting" ON "call_back" (workspace_id, conversation_id) WHERE state = 'waiting';
+ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_sane" CHECK (coalesce(micros, 0) >= 0 AND coalesce(per_minute, 1) >= 1);
         """
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        DROP INDEX IF EXISTS "idx_notice_chat_id_ff0dc9";
         DROP INDEX IF EXISTS "uid_conversatio_public__dfdb69";
         ALTER TABLE "member" DROP COLUMN "duty";
+        ALTER TABLE "workspace" DROP COLUMN "forget_hours";
         ALTER TABLE "workspace" DROP COLUMN "promise_hours";
         ALTER TABLE "workspace" DROP COLUMN "answer_minutes";
-        ALTER TABLE "workspace" DROP COLUMN "forget_hours";
         ALTER TABLE "customer" DROP COLUMN "notes";
+        ALTER TABLE "media" DROP COLUMN "inner_look";
+        ALTER TABLE "media" DROP COLUMN "tiles";
+        ALTER TABLE "media" DROP COLUMN "look";
         ALTER TABLE "cart_line" DROP COLUMN "deal";
-        ALTER TABLE "order_line" DROP COLUMN "gift";
         ALTER TABLE "order_line" DROP COLUMN "listed";
         ALTER TABLE "order_line" DROP COLUMN "off";
-        ALTER TABLE "conversation" DROP COLUMN "human_acts";
+        ALTER TABLE "order_line" DROP COLUMN "gift";
         ALTER TABLE "conversation" DROP COLUMN "human_at";
-        ALTER TABLE "conversation" DROP COLUMN "history_from";
-        ALTER TABLE "conversation" DROP COLUMN "saying_until";
         ALTER TABLE "conversation" DROP COLUMN "public_id";
-        DROP TABLE IF EXISTS "haggle" CASCADE;
-        DROP TABLE IF EXISTS "playbook_version" CASCADE;
-        DROP TABLE IF EXISTS "handoff" CASCADE;
-        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
+        ALTER TABLE "conversation" DROP COLUMN "saying_until";
+        ALTER TABLE "conversation" DROP COLUMN "history_from";
+        ALTER TABLE "conversation" DROP COLUMN "human_acts";
+        DROP TABLE IF EXISTS "spending_month" CASCADE;
+        DROP TABLE IF EXISTS "call_back" CASCADE;
+        DROP TABLE IF EXISTS "own_function" CASCADE;
+        DROP TABLE IF EXISTS "model_call" CASCADE;
         DROP TABLE IF EXISTS "assistant_version" CASCADE;
-        DROP TABLE IF EXISTS "playbook" CASCADE;"""
+        DROP TABLE IF EXISTS "playbook_version" CASCADE;
+        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
+        DROP TABLE IF EXISTS "playbook" CASCADE;
+        DROP TABLE IF EXISTS "handoff" CASCADE;
+        DROP TABLE IF EXISTS "dialogue" CASCADE;
+        DROP TABLE IF EXISTS "haggle" CASCADE;
+        DROP TABLE IF EXISTS "model_budget" CASCADE;"""
 
 
 MODELS_STATE = (
-    "eJztfVtz27iW7l9B+aV7V+lkEsdJZ9xTp8qxlY4niexjO0nXHk9pIBKSOKYIbYK0oj2n//"
-    "sA4A0kQYqQKAlk8JLIJBZEfQtcWHf8z8kC28glL97j4MKycOgFJ+fgf048uED0g+TuAJzA"
-    "5TK7xy4EcOLy4RMcjKEwcEICH1psyil0CaKXbEQs31kGDvYYwQV4QC6a+XABKC0I5jAAKw"
-    "SgR1bIBysnmJ/TiwgsXRhMsb/4hYBfPQzIHC//BrAPIP9Ir+KV9wLcz6GP7HPg4zBwvBlw"
-    "MX4iYI58BKaOT4IX7KFsbNGnoreP9P2h5/wjROMAzxCd2adP8R//SS87no1+IJL8uXwaTx"
-    "3k2jluODabgF8fB+slv/bemV17wQc+lv26ydjCbrjwsvHLdTDHXkrgRLyZIQ/5MEDsGwI/"
-    "ZLzxQteNOZmwK3rYbEj0lAKNjaYwdBmHGXX0ANm1k/F4dPMwvh8+jMcnJe4nFAJD4ksW9t"
-    "jKoY9KOAAz9gj/519PT1+//u305eu3796c/fbbm3cv39Gx/HnLt377K3qYDK1oKo7Z9R/X"
-    "owf2QJguz2jpsgt/cRoYwIiKMyNDfxlOXMcay5hwSRkvZ0GOqMAJ+hOLnEhw340VJ/82DT"
-    "2LoQziF3gCCXph+etlgF+kj/R/T/bFrwX8MXaRNwvm9M/TlzWs+HZxd/nx4u7X05d/y/Nj"
-    "FN855bcYZzJOrLD/RJbQQlJm1L0RRcrN74aEIzHeKUOSIf1/OTIWBLHYVOZAgXArBvy80i"
-    "ljQEiQzz8rCCORph1ZVF762UZ/COhzgubtWQNB8/asUtCwW3mQCYIuojPhJ+SVgX5APyoW"
-    "eZGuF2DXgPsw/JMv2AUh/3BFUH/9cvEnx3uxju98vhn9kQwXmHD5+eZ9CXzLR4HK+s4oeg"
-    "H43ld3QLGQ4zv0wgXH+Jo+EfQsVMY6IT4c1CfUlHCek0dpCvfJxeXD9bfhOYioH7274beb"
-    "T8MrqqajZ/qC2kWjoAkzXjXRaV5V6zSvSjoNnk6JbLXX7aUZTTvbaBMmvOzVLkrlBcNnDC"
-    "XIX9E7gbNAcuzzlAX87Zj0RfKhi9KH/kD7xnPXsTpVJ/6vvwzvHy6+3Ob2gKuLhyG7c5qT"
-    "/8nVX98WXo50EvD9+uEjYH+Cv9+MhhxeTIKZz78xG/fw9xP2TDAM8NjDqzG0Bc0vuZqg9h"
-    "czqqdPgmHHLkyg9bSCvj0u3cGnuGps+dbidFG8Aj044zxj4LLHjA2xL2gx4UZ/yccS3xnU"
-    "+VcW2ZgGrpUl8gn2fiHMe2Eh4HgAe4g7LGSOkA2jJW6L/yibU3yOk/80Dg19hF21Q+PIZr"
-    "R2Au8oO5CP3a11sIRWZ2335Ob7aHh3zhykyH/0vlyMLv5gf0cSkl6hf44eqHZGHzd49L5f"
-    "3A0/3ny9p/oaFbZojqnN+uhd3ny9u2ZUFg59J5KAyirbaROV7bRaZTstqmyZOlp4czDlC/"
-    "Tkr05GVODahFLti22JbDusVfj+5uZzTiN4f100+75+eT+kqHPQ6SAnqHhL7DBYKwKdkBwZ"
-    "5nRb0RjdaNtW3gVyZPvaAvq5LZe00SIzypz4gH3kzLxPaF3aFArYxwrlbTpRt7jwV7LOkq"
-    "vZ9/twlWqR+eVHP9AfjaIVfkcNhLvrSwp0tZKfAT6Hns0s6TEksTeg8ArE9B8+3SEX8l9T"
-    "ifnHaK5WggjHcO6VQM/JiRSpAEodogapBCkPB46FyG4Qjfgk+qhyu0O0T8s6FncSyzoThN"
-    "WWdSZ1N1vW93iBJtheg9UcA24K8UwBbiuTLAuAmc/RtFTZXfOBzKom6Jny0i2b4O1Na1IM"
-    "NN76BzUW+VGjqkU5+9PwQxDbigHVwwdTTxSjH1sGm141Stp4VZO18aqcttGdkPWBUG4/pO"
-    "dCbxbS/VEFYpHmgBCH/zzQUm49VEcNL3+7oFGesoWgkZ66se4xogSTUpDIhAabvWA/bWhQ"
-    "cNOwKNmOBl4W8uvYAjiKgffNIY40Oz26Magz757TIRutu+9zx4qMLgABp8M+wNNiGjhLF3"
-    "cItbwyy8zhV7gXCUwQHYfi/HB2+cljKeIlo2/v3yaN27I8/chSEA0HE7bVyCipNhIz5jXn"
-    "QEZjQrU9yXn+KVmgfeb/T8CDDtmYXbUwYTBm61Ux4i1QHTDonV7pbnKBD6cSI+/f729GFa"
-    "kFCUHRtnOsAPx/4DpkbxJdKO2ahI4bOB55wb52b7VcNSxgAOVYUMr6Lyb4D/L2GpvgvSwa"
-    "fpzczO/JFnEiMTKym7WGxio3bKOxcROnWDJ1noAF9tB6wD/+k36MPiWik0R/+qGLSNmO2G"
-    "UiEy7SeuettgSIG85UduFk/KHqUA9WG3PWZAc+q96Bz0o7sP6RoIOB+64JuO+qwX0nc6D/"
-    "jIVH91/vb4ejK1Z6REKyRPQbtys+aj2T1Qp9H3mWJMWyesWLND1c9a8bYPy6EuLXRYTZNq"
-    "yCbjL+gIv8gjjwXx4gmT+haEM+QAC0iWh5Wy1a3pZES4eM0+4GQFNNUsVoyhHpYTix7+u0"
-    "4ZST4Y4sRb5GfjvS/Pjuu2Pa11fgBIdKDoKUQI913nkHQS4JGYe+kuBJCQwzWmeG7RDe7W"
-    "s8gcQh4yXmD1JiTqU/oJK+NwXtp6/Ofjt79/rtWeoZSK/UOQQkXsoEqqmPF2pelxJpb9A9"
-    "cOgjBTJAP9Q8xkVCI4vaV4CYA9gLk5SaxnpQnqx36lD7vjGO2By79hZAZ2S9A7p9vTPArs"
-    "S/Xi1lkvFGuLQuXBhgSlpnSmCY0TozIKHKYgDpdiorlK2PkRdITRF+8zh51BV3vHC8UPoy"
-    "VOqfZcLDKaCvShpodEUPpX6K/RkKxhU2bSWgRbIDwnlagvNUHziX1L5xCFLGs0R3OEBPz4"
-    "qARlf0AJTAxVLWn6ZWxmZEJg1JQby6kNBdyZdq1XXWfZ7OmPamE6Ap9+lAJ8AbDz3Q9fDZ"
-    "8Z5OJPlm4u1BXcYZ9tCYLayxmwxt0BqQjY1PO+CNBrBn0XFTfqKBDddJlcnv9Ia7ptemdH"
-    "0gf0mXCa86IQGmd2VdBNub2GSlaS05a5oYsK7X4zkkcxXvUJ6qdxlq7Zd6h2TrFKqYVOes"
-    "nZP76z9G4+vROSDOzBs73qN3833E2wgWpc5xUqaO1jPN1KCcmzogHXiAfiwdqoltoTHnKX"
-    "uoMXdEQ04wqe2DQDeLbawigcz0udCNv5qYQN/R5B4R4sjbtgl3aw2gFZqMiTCwcWd0rlog"
-    "O2p1zvuq2ejZsVBWYw9rOq0lfdluFC2kg363MaK03kyNEXVkI8p0PjZavC5KxZFS2vi2oy"
-    "JkMorepfCcvmx2VmXdYZWlLJ6lj5+3UqFzhMZK0k6LNsbwT8dm4cg4hYC4QGUi4goRcROT"
-    "rd63TEx2Dw6J4Y+AtRt2h8/Ik7YazA8Y1LklUDx0jNKxmz0THgiXbFWys+Ut6LrsZ7F2gN"
-    "DDzH4HFl4sobf+hRr5axKghdgOkETd/5i7gI4GExR1AQRrJDv4fl/f9Og9ercIL11ESama"
-    "bpMBWNK3DxE6tQ3oMqArhSDmpWB/Ox6db8BvsS+mTwfQguJBB9C/6D8MTvrdmD3biseVIb"
-    "tK7dwohMwaJT6h9aPHuh6iZTxXOpI9X0hfUZ8EGNvcO8LP5q3ujUhw6EfqbcpB0xtRL+ul"
-    "piNKyrym1kxGoXM4VJuSBPGdUEC5QNZDqPfSMZ8dB1KGubroIBl/+JqD49gPe6kuwGFAN7"
-    "+tkysE8gP6R9ITmVRyLB4uPg1H59FuSnftm2uKxjlYYic+Cuf4nSaQ72NJOuwDlScVgiYh"
-    "6IFvqk6nH/75UL/wU5X+883oj2R48W0o1DghCznbuaoKpD00uDpiYOke8q22rBpYVM0NKX"
-    "aWVmRNzOl8iEVaAwxIcnUAJmv+F9swqcUQAAgW9E9PYintNpUJwHbUkjCHY2sQnHqiv1bF"
-    "zEjG99C+aL9VGgkn/40syVZfYyxnJD2EuP1OCTFeyiIkT2cEyNYChCoJMvuheoWnBD2wHw"
-    "7goGDbp4qDIhlvmiK07rYwwbJtWNEJ263TvZNZn2PGHDXenrBOydejP85BTP/oXVFEz4GN"
-    "PaSnrwoGAQtdKTXGEEh6U7jdWvMBF0FWRBB6geOqyrQiralB0FmoGTfvnt28mnj/LpLuS9"
-    "+QX1X2URozqPMJZv2cnoXhG/2DD3MECAqoFjhjZyimDjxA4DNz8M1ZwsMoTkhwCGBlF8Ca"
-    "Q2+W1Gyg38EMs7s8cYKREZ6LgF0bxNkOaFX2Jh7yi6XpDUXvVNz50OQ3aGS/Gq+khkwRzo"
-    "ap6DFaiX1ld9FOo95ek6lYHqo4EkQa40xo3ZkwUTpKYNLPgwT24jGjoPPyTAXxIZL0qNCp"
-    "NflhPF/byI1OGIma2C2XIX0DF1yFLtkr6b1aO8USRzVKX+BWwWqOwcp3AqbjY14mzjKvXw"
-    "BuRtDnAPOQPjQzDJK87eQE+DSPO/7iAQi9KEubXUbyPIcDfKdJiNBayzWmh4ZM6dKxlF3W"
-    "zczhcQcIk0T1N2NeE6Ti8i3S9WBJHzrBd+LSn1mFfI15lyfbF/ClLfVAoqT9riLxUo1r3b"
-    "ZY5AKlWeZbLHNsqRdpC1SmSFuhSJvq/LLDIGp0Eiw/BOKwS7vFHbJR0xA2rGaXLLcNMV6N"
-    "agb8tMXvojGMvMBhhdISORfTfvh0h1wYONKjbmL3xXU0z7qDy+CvZOEnV7PlIJZQ4id5cE"
-    "EFpffRLH0FaQ5nM3fXlfSRT9JXiCzoy1K7VAC6pFP0FR5+/siO+NwkZ5j0ESB6l2WocAh2"
-    "XUfCVH2Ca58e/HSbk3jwxS2w2oPviKMa9JhNnOC/kKTpSZy/w9N5POSegxXzijPf+DpyuA"
-    "N2Pm/cv4TdWSEQHZ0m6yPb+vyN0oXiuTkIFj/Sln00nVI09Rwbd76GTBE2hextamo9CyQ9"
-    "LMFr5NWvceqXffqClGpeA5aS9BDi9qscTU+gg7VfCgmDTC0GKNL0wJu8d4g9H0EqZelvHx"
-    "PHk3UT23DyhWwCU3+iW2pRbh+OdWllXahAaFrBq2hCJb9nmSFlbnzAPnJm3ie0LpU6VljL"
-    "wlTd4oTMUE6eyIer1KQqrkKKAf3lKArY3NGX4+76kuLdxKtsvBRH9VJ8QbYDTyQuiujGoM"
-    "4/sUiHNHBORAnFYOlYQeijcxAufWc2DwZg5VBehgFv8mrRZ/DhL7yJKiK8t9GCCl7w6u3L"
-    "l5T0B30CAAFxbEk24X6+wiQPaizOB8bboCNThIMowonrWIpWWo7oUCcKCfU1sQCcQIJeWP"
-    "56GeAX6SPtrdxm306JJ6RUXxMP76GFvJcDVxaOmoGcjO8hvu07e1aOHUjOJKuW38n4Pgnu"
-    "1kqX5ojpRApwZgQGT1kpqfNPyatf3WctHm6wlGE5h6dv3qoI0oziYDnCB5Ok7WcJB9RGn/"
-    "lwUUa4uuxZpDFlzzn3oumhZnIuB/vNuaQsXfrYDq1dM8Fuo1lu5zjAHVwLzTLCvPEz9B3o"
-    "7QrWt2iWzkZI6mHinfOlXeNUMLqLZunTWtprPTfFZ4Z9aTZYem9QW88tjmricJ0jd8rOsG"
-    "Ktmli99O/80rN4EBakPxzJfalq1M0yueiPMslaOnnqjPtUQ6aIsTFbya2UjO+hW6n9ZvTs"
-    "f6UGUCmBMYNaN4Og60Cixg6BRA+GsO/rDUPofSdRABu6tkQS01q4FAqDPvLUz2XIke2pFV"
-    "c/tZuaXJ8I1DIj1DN9BJ28U2xonOiTW3+7pPnMHdf2kUSeqNWztYi3HkZn3v/NLCyZhFD3"
-    "9ChApZvmp1BAOnadhbOrKyMqI/2cztSTlbVPd0a8yE4k3ozk1qDOmbEUBjXwZUTNqafYBw"
-    "Syw7mvAwISVx+woO+vwdJ3LMQrzUiAraffAa+oYGTs0PAJAng6HTBvBjv+m7WO4w3i2Fnk"
-    "0Z8elp1ZfshvNj6UDmoZA+ND0ZEpJgVNvxQ0480y3qyfw5slPKYST4p0hjXG0dh3RyOc4F"
-    "DiiqlhR0KgBzP69Xb8UHw1fpj3Yl+JYcyIVG4pKVAdsKVkosp2tqNk5464hHTpPyPFtX5y"
-    "cflw/W14DiLqR+/j9dXVcHQO5o5tI+/RY6uWDriiI3xr7sSuyOM3cLbmCC6RP1a2IAp0ve"
-    "tF0L4d4eLVmLuxFAJ/ORoT+St5IEwotV1ATc50NdQmZzqOorWTL933KNqS5YOb1PKNOB06"
-    "r7yTIJmeviZq3a50ojvIrj1houaFt3h/roiexvbrKhYku+PGWP9YtYAhpovqDQjArOCAly"
-    "W8ANlNFmKPChLofcLOroauLI6/22SNQvNCTkP6U02kXqOgsInUa8gUsd999NKot8TLE5qW"
-    "eFvnSsSSWjlJOUdn8G8rTTnbUHbMUxZy8rrFh+Z5yrklWJGoLJM2LaDbrpNAS3gLIlY5Ef"
-    "wA+mrkf6hWVlP/xGZNdZkOba6m/kKSxoMDVhvLy2aR6/LTEvhRJTVaaTNa04pQYzFutEst"
-    "mWKiMHuLwvDur8orWqQyiqJR1LuDv1HUj6Oop12md4Q2bWjdU2BFyaqVfn6PWDbRFbZOJM"
-    "p5drNWMyd82NiOxzVQy+nQcIG8AEBecAUmDDxC9WoEnGAgHEnmBLwnOD+pTKajbz9RI6/x"
-    "E11W3GVsCru0EvdGodeSKUJH6/jFaZoMmIzvYTnRHjIuTa3W/nIsfTRVFhwZjREZW4uMWH"
-    "1oXI4VDT98ccP+1cm9ljEoZO3tU+9Msq0kWqeQiFWtcz4LgzYqnN/nkBfz+wi67hpMcDib"
-    "B+fR4bh4MXE8nqfCGiriqL4vOpWGH0lz/+nroNhFoKyJ7uUbGqmo5Ck0mqlOEs1ophoyRU"
-    "hApu+Lgu4UDzeqUwPVCasXVQskepQp9qpilG8qqk5oR+qnMyKmuYihsM2hzP6tRF2gMLGs"
-    "Ipx0gSNf2nmtxiDLSAyg5QAVhUfWYrG2elmgMtXLzauXJ9BX9dcIJL0rim3/BLKs2lphMW"
-    "dEZi03X8smTaNtScxy2dQTBQQq03XYZGl0Bn+TpXGcLI00ZfZAWRp6yZfmuApydYdu2gu8"
-    "c4H7PfMBf8HPvS21dbyxBf2d60fpFJ8drwlKXayw5dnlY5f+wB1xumET9QyovRYtYBJED1"
-    "WuV4hvDWpLFYRBG4NTNx4C7AxPHhyin5OUphfgYY5YXGgB/TV4Qms2ICSIhZl+TQMCA047"
-    "SKn+9jv4L8f+LzqTuwZLagARFGVG3dx9KYetDvzdjQJayXmmdFZ2xcS2tFHfBia2pSNTMi"
-    "bIjw+udjRVHB3ch+hW+36mWB4pre2Mxqzq3SzFI2VHp3q4LDtaVNJrsqPZsPEiGbdRH7h1"
-    "kIVIlK2MfbDi2/EdXhEA2cEUbG+Fto3sAfBYEwxgzaFHH768ue8ykSln1PjlMPuwlkwRW6"
-    "KyN0nBS54R9An1FiPAkMiiDs1aAGfUOus5J3fDy2HU35efAf6M7Efv8ubr6IFdiltHP3r3"
-    "N5/pnwS79PPd8OHr3SiiCELf06UjcOS3UJU/IpWJamwpeahmgX0VEyAl6F2k+VWjQ3Je1Z"
-    "yS86p8TI56V9vedrOtAVen7rUJJqX2tZIOosoyK09ngoEtBQOF5P4dI1atNnXVMmiVX4Ja"
-    "1Ra/x/ipwo2e3BrUWc4TYVCDomIrpKb2gvflYSL1HMzpUyYte1i0iZ8UOYfuFEAPzHHoxw"
-    "c/UpCnjr9ANpis+eDKlkD7+ApjamsspAbG1NaRKbnDYfyAbHHaQI7wMOrZEfaPXmhnyLO3"
-    "4bBAZtRvrRncuROePg4/XylasZzmHLB/mV9n9OH67gtz3aQfH70rCu85YP/SERejy+Hnz3"
-    "xE8vHRG92M7z/efD8H8Qc9/D1MCRqzU7Vd1Vc0T9nCW6pn9kovXtJE91XvAJ0nNFbytrrO"
-    "kwsJUYZfpDJ+1W3VTOQ/O1to+nk6s/R3UPOn6n1ZRCqz9NvxzcUrugXf3H02U7degca+uf"
-    "zb36TvebxVtoDupTBVT+EtKBYN8OUCoY2lm8zTKfnRfN0KcrMBqlzDaE8gXCbT9RNcUR/b"
-    "ocrEVFCU8TYVFLpUUCR7u7SpbLrt17WUzQZtDP3c000gmFMMQBC34bJZMQMLxfC4TLxNnA"
-    "N6Mw7LRN23CL08wTavbuDnOjC5N2DJkg47gsxib2o0culCC5FySOiwX92ofsL0qtVLlx6Y"
-    "EJKOTDHtVA/SE4z9r9QRLCUw/cBynuE2+oEJj6nEkyKdYU3rrIGuw8olVbgikOjBEPZ9vW"
-    "GI6Z13lM144XhhIHsPKlEXKPbk4+107QRLouO/tLyU6xpkiWQHbJGVXulsjyzTjsy0Iysi"
-    "rXM7MoVK27xQoQ+2o1NNSALu2N7YyPnIfTg7dwJS84l3EijmMhtPJIf9qrVMgtNpqyFFPY"
-    "A6gJc2WlzVrtp08W30146tdGiDhP2YiHtLCStBhy7zk2KPtZZhDlN6NeCJ9oPEaQrob1lX"
-    "emPbmdIk5GttKxhvqoZMMQn5P1UqKKTvihNIduzqJFCBpE9vV2t2egCfkIolk443ZoxJ1j"
-    "z+FmAyBg+XMaijha6ZF/U45hTPCpR2CovTBeu6hCVDGqW78NSR1RwDGyOSWD3JoXJ45QGm"
-    "0bK0FJZxUpG3ssUcxjTSWAQPjGmkI1PyuRBl8KsTTZLxPUw0edck0eRddaLJu3IRIhNSKu"
-    "HzlECP4Hm/shlMEGyfQbBOxGy6ohHmIxG7n9xgwhBb6c11GeMFTDdo0WOl5PGHuUPAEvmE"
-    "CmOuCAfsQjxFWXHePLzZqc2Jup88q0nY1khlM3q0hkwx/j1t8D9OMfZPi32db/XABa2a8W"
-    "BfFa3GZX0wl/U+FUsWcLaHz4g/fEmtFO7WKpUs5myPUTpQtR5xTqdGHmGFfdgH0MehZ0c1"
-    "f3O8BFSP5CcvwfUg6Q3Jrv9CuAvWgi7ybChpRrmvLzE1hh3cIYzKqiVTTI2hqTH82Vy/ps"
-    "ZQW9bIKiWYEiRniNTLmUvE66xSK0OcJdY1OOyh5iQNWeLiHgX2gY7ReNNAWr+pFNZv/qbP"
-    "YW4f4D9OJGYAu1yr/0/jAQ0y2in3CBcgXCdPun8QAMkTgIJCHive0CMr5IMAAyeQZbPvOp"
-    "3R5TupNhpdXkOmGF3+ILp8IvKUdMcckVEcW1cco41FrTlFRmIY0j5DTLeQ4zNEE7X2CrnO"
-    "M/LX3+Fapt6Kt2vVXDseOF7FIzfquzceAnRw2sKOeZqp8jlhnAEzjG0y4GrqiuqeiOqkwE"
-    "fQmssKN3eaySQla604GW1WQ6YIzXvpr5Vrs5uPXkloddZsT/7OT1X5J/bQo3d7ffnp6+05"
-    "WDrWU7ikf9/cP9C/qHB/9B4u/rymbyH84RTFU6OE5ib5zNXpzMalrdnmnuszw3sDqHAjo9"
-    "CDHZ3XtUR2uDK/7AcXw4rNwpV6ZqeMoAEP9Exjlnqwb76+/zwEt3fDy+v76xj4tG6c32SX"
-    "smTyu+HF5yK2shhBHbbSKIHBVoatD20nJOOnhRLCOSqDcwOcp0ixb2NM0JtC+gNrkFMfof"
-    "HUx5J1XYu6SNajzo2H9kaHwRjLckBrHNIZiQlXnpfClblsBrgm44Wj0phDJDmcSHm130Xd"
-    "Wm+OCB34QxnQiMQAWgSUu0LGMrWt2jwRaYyB0r696KMllLUzrKt+zYhMu12Vdru2TTmhFg"
-    "nJSPRY/L1ylpjSb9P/+MD2zuH7H/Nzxdo4Uqx7Vs5RKsRvXbhm/QtOJAHO9N6gLrq5FEc1"
-    "yOTzQxcl4Ui8ogz6hfDTuVYsEy+9COaQAGsOPfrUAE5wGPA6m5hujkMiKSFve3KT5ddJE9"
-    "7ERTVkisnyk/hUzppk+Z1VZ/mdlbL8jObSshfAaN0H07qfqeantnQFCrNyi3AyXUjFek/G"
-    "G9O9FdN9K/MnXtA7GkCJ4v4tez06tk0e1RZKYKsxiQRkN1tGY0FMNbGQEjpArRQnACv638"
-    "p3ggB5/LgNmd3ThKSRNSNac164mNBxxrbRSI02to2GTBGyC6NXprkGkxH0CXWjw/RDh8kd"
-    "dymJu1Ub7RNZwK37SRDtG+zqx/kc8hwfXbLXOneQT6r7qW7GBULTz09lKy7ZXGWGlLmh3H"
-    "lOjIt0ixMysyp5olzrucIq1Kr33Ec4m3FwS9ZZfGdQZ5TNszEbTbHvcxhFhpIGEdywwtMp"
-    "8pHNT0JkN5c+tkMrGEQd4mzkJxV1UchpDSAVLHR8gMuW216+oVnYKv5Cvsyj+Y2lp48kGx"
-    "hLT0emCCIHyqJY1ZZJMl4Py6RXWYE2gq4KK5LxerCiV0Zi6AWOhBf1Bk1K1IJNo2dOTy9M"
-    "mkRjUN51CoTGpNl2z4n1NHWbMkdn8G/JpBRV6B1Nykthqm5xorFJWZACDXrFJ2bJ7vDeZj"
-    "P1FN38K66hvf7ZWTjxuyu12uP7g822+9jNhm404T/iFb3l88ROSIjDVkoAFnANZvi8bGAn"
-    "F8gcuVOeOcquMOLVHLtR/5zf+d8egnRvDaKMU3rPljTfOfSXm349Gm8kA2PR68gUk+l3hE"
-    "y/qYuxP55AKhLHS8y/uwR7dXm7lNjk/8lBXvrS43Zq+wfkCU0HgW0lCgnQUqmAMiXQwzXV"
-    "Ky/hzJnKxEw1M1ICw4zWmUEQfQB72x2ggtpsAUUBVHF0dyWwVSd37xHK07OOYGnRHz7D/l"
-    "rd/Zkn3NN22lejSQvv588Kf10+zRGcc3qxoV3fnEzUtOFYFqbqJ7oF8aqV6/MS+sGJxOXJ"
-    "rw/qXJ1WMqJBvUiaO8TK2nkh+xKxsyf9gJ2nHrsNed4Qa/ptuZggUnEuzi5TGe+jxpJ8YL"
-    "yPOjIld950UFEWv7ldeEp8wIR7JhkUzdGTm9vh6JzLlEfv5u5qeDe8Oo/ECbKL0qhJOn7L"
-    "vcEJgi6yx5Wdrx7Qj0qLtEjZg9KHuuSV4Z8P9U6BNHfl883oj2R40VNg2k+b9tPdxzY680"
-    "AxcJQRma6EKp3ZYHqMTtNSNIGkB0J5rxvgyiFzJNEBq8+yzSh2PM+2QyKjfJ6t5SP2y8bq"
-    "xXx5yh4W9Z3QH2jfeO465nFHMmLj5WgSYrUzmkxC5kETMpt0rXEdT3aKj0rLGuYR+0yn6a"
-    "CEO0qvmhSvCu9igmW9h3HsJsM2uhnvMaAPww8ShOAZ+g70Ap6jyLyEc/rMgO9UJZ+iAp1x"
-    "IGosdgfGgagjU8Tznemb5QQS06gSfZGkT8i3d6bGMSoLu2MJ7afPDMZP9HmURUmezoT5t+"
-    "3Oy9QC9RQX31SX7Yp8rBwpg5+nMwu/JVsyDsDvnH/hd/AFUEi+8BXyWuKV2gKs37KZOrW0"
-    "GwObf6kbYBtvfy1g+z6bqZ/Y5jUFrRKG+NElVXZ9dnNQZ9jzeLqCZX8BgjnL5qE2OQQMGx"
-    "TZ5APAvt/mrYZ4MYgtdpedIy86UIN9G7/Ej2a2ZVlFrc9vPAUab6oD4ynQkSldOoDjQNHT"
-    "t026eb6t7ub5ttTNkzyFKsjGww2wG4Fl/ytVb6UEelRv9arLE+ZPqMQOgcQwpHWGGN9v+7"
-    "7fLQqndyuZ1hTQAysnAQ5kPvc62FMSA/vWsDPxK8v8qsM9ozEtArbFnRWZq2iMyfijqoyt"
-    "6YmvmuiJr6r1xFclPRFPpwqbYDz6iIXjL/XZ8EgA/YBskcOYIzQ9PHXu4WmCq0eV9pFrVh"
-    "V8kcqEV014tTPw14RXcXJG+47BqqZnvWv2CjSOVYnvvomwmghrN7DVPcJ6UhVdbRBZbRZU"
-    "ZWFakoU2CQtt8qNaVshHWXQz7bdAoGODNZI0kd1ppkZHwZhzPnXbOAcmhKojUzaf81ntuK"
-    "k86HOPrpt9wp7z45w28eOcVvtxTkt+nGU4cR1LusRrKn1FonZg3ixwhOBSvJNMIEEvLH+9"
-    "DPCL9JH2FmvaNyeOkhCsmQvoWHkaHjs5nFfOqXOgTGw4sS0nCA59WTCwJrMjpTigp96aRz"
-    "7YLoqZzvU/uh2Orq5HfyjinZCdg/jDo3d5M/pwffeFtUJKPz56txeXn9il6P9H7/7j9e0t"
-    "uxB/ePSuhp+vv0UtlNKPdLaL0eXw82c+W/Lx0bsbPny9G7GLyaeindEoXHPaJFxzWh2uOS"
-    "1yfYE9VNHMYzPXU+IDcv3r6Pbi+kqV6RHVOYj+f/Quvl9cP1Dmjy8/Di8/nYP834z5dw/j"
-    "iCT9yK5GF67bY+jbJgwtBiwEhr4t6W1QuT0rPPDutOfmzYfuilvXEGfzO3Sc5jgWJHPVd+"
-    "jy4v7jOWCUTMjdXbHPvg5d42YY27LuBzVrPiUxJvjWC992iIVDma+7DnmRqjf94g+M/BSp"
-    "HiiCDpwV1zu8x08eXkk6+NW2mMvRmeOJmjeZMzmIx7GyTfvVpnlH+2i/GoO4pLhJ5PtG8F"
-    "M6A73pfNsS2Kbzrd7YQt93nmV1WdUNQwWSn7ljqOm0uh1uLO1CnoVT7YsXaXqwORVKLc+a"
-    "lFqeVZdanpVKLbHMEV+9/yfjewDtoff9qKXBFin3OcIedg3uU879Aj9vxWORzrBYaxabTt"
-    "DH9h2soPrBjBmNyeo3DbjbFmxtNeAurPIWoL1CLjXB/PV32ONjAbOX+7iNzXNNu7q5RZc7"
-    "m4tr0kcWolPvCNNdNEufQNpnFUMCl6SOQUCyupLBFwY1aBC3dKwg9BEI5jAAc+jN2OGQAH"
-    "pxd7bQCxwXECrLJthegwAuCeCPQRVY1vZthAPgx3/L+sO1Pb1pD6ex+jAAprZBQ6Z0OBNz"
-    "BZ0gdu+pJBTFOXfnIKZ/9C4uL4e3DyypDloWWtLHZIl2H77es0s+moYEbZVw1H6bC4KQN5"
-    "6gKVX9JO9JXVJAgdIcPqeQF5BsMls4cwqkxp+jtT9ngWwHKu9BIpXx5Gy7/ZgeGYfF3jRp"
-    "OHSTBi4nWoD1SzJPT2EV5alWPQQuhdq6E4kJnrs/qD2ErTiygTGeuA1/YX0A2OmawPH4aW"
-    "oWNZ095Mos7EY0jZoFxAT8Ya00lZpXnpkGAtoI9YExsnVkihApyV6jpmksAolpIdCgolQQ"
-    "T00hFkh6CPFZE4jPqiE+K/cGmMss4dol3Fdw3zUB9101uO9K4LrQm4VUAVEBWKTpIcjtO9"
-    "Lo1wXoh2QRV7eyF0hMK/ucR6eNVvZHavxSjHKbvi8rJ5iP5yE1ghQ9zHlC42BWcDBz1MbU"
-    "/pNE0yu18jyR6WUtYKLsphfpTCdrnV30c7rJYn89nvp4oWbFFik7/cYc2GydI+Y8U/UbiF"
-    "SmCHw75KFHWMNPdfALhAb/LcNSYTDBPxS25YygN5C3tj1T5ZGgMV55aj00C2Q9KDjat4OG"
-    "I2aPeQadqi5UpDX6kM76EIFr1nF7K04XaQ2ndeZ0pE1tYdsIdIbDOnPY8hHDfQse5yl7mG"
-    "V2woLXN567PklLEbrA9vhlMUWEWuv4jo34majKHCgQGg6YesLWd7Z91BMm67YFfK+FqXqK"
-    "b+Et36GucIEIgbNdSwu/RLN0cBdvVFgYYOyOLei6O8L0QOe5pNP0Fac59Gw8ne6I0sdolj"
-    "6BtM8U0OTdk2R/Cq9ldeLnQhi0Mefznkr1YE4xiCokV5AAbsyx4kd23FM547MRRbN8z0KG"
-    "qu34yEr+QD8C5HvQZWMpXJupn9DapInqo3oNgEkT1ZApYpNr4W3bph4zN4HOGWH0x58Dx3"
-    "v0br4+nAMcBkWZ1sSB/rqB//x1pfv8ddfPJNkC9Y9D3kqfbw6P3v/7OvzKal3pV4as+PV+"
-    "OKLMIFTtffQ+XFzzU0Wm0HHZvevRmHWJfGBcG9s4nGzFsfYz+sQ9Sco6udAqkLWSRHZskb"
-    "XnBNWnqqNb5Ag/7XBYy0+GLAwpRkqh0YzCREU3RkXlGb/VHS4r0n27CG2dv3wfHS55srSs"
-    "CGNDfrW0CMPkV++eX81MTYlOU82OlMAwo3VmIN+XiflqSZQSGFGkLIrUo6m9jaJ2JGraLF"
-    "iuwympmoU09AjeFXx/uwbwCtN1iyPNg3jlFalV74M0miLxfIuRlmrXdxrXaeb8vgBsbOTH"
-    "ZiXQ9Kl4L0Du3h4AVm0EnIAAKlIoxyhX5wgQ+lwgCH0P+KEH4IwCDqaU8YSOBHPkIwA9O5"
-    "6NAA/zuaR9Ew741Vu54+M4QiK7MHH4HeNj10ZCDoyPXUemlILxW7T7yr16hgHbMiCVWiX4"
-    "K7EXSfqEfGsVFvz/Ep7V/sNkvM7Bii39h2+b+A/fVvsP35bds/5Mkm1R7UJJxhsPSuseFG"
-    "PUG6O+yGFj1Buj3hj1KkZ9kvwnsemFvMBqk34uDNpo0N+wtoPMrp5iH0CwpMBg7xys5mtq"
-    "Us8xT1aD5AnZ0Z8WfZ4BN5pXzA6npvEauGgacHJmcUNCHLbO6D0M2HnXZUP+MF9pjh3QWK"
-    "YNjBmuI1PE5uqQVOW5ycHPKHpotbSf9UDXqq10qnpKYIKN6oepdyx1sL1DNB4uPg1HdBeB"
-    "T8h79P64/jYcjd9fXH46BzPnmZ09QTWWR49Cxk/VsFy87aEap00yB0+rMwdPiy+IH8rOFa"
-    "6U/clw096j5NDz8cIhsvKmah+JSKOHn4R9X2/8JBPfQVMV4Z8SGOGvLPzxkqKzTfl+jtC4"
-    "qLR2UXF7cQsei3SGxXqzOGmdtgWX86Sm34rOfA6wuw2PBTLDX535GxkZ27TTEQkNj3XmsY"
-    "8WDMXtzubLkRo+68znSH1SboIqUG1lr+t1CvqRzqwxQVlNOMGca+p9wkQq8xKYeHgX4uEl"
-    "0d8CyF/QYtKoEZhe670xuuJm1wBWLhYMrBthFcWnVtkbl/HBcJLsjUvhtMbqQyiFQU3KMa"
-    "LhrJXQzMfhMqqP4LUPc7wEc5ZLEQTQmvN0ClYjwe75zmweEIBDH0xwwEexJAkkrbpo/xua"
-    "nm0Z8FZGJm1Dl613YNI2dGRK/ghAdWMgIzLQb28FOIGrlOSfEvQwX+b0ZbMT0OqOQCulzI"
-    "SE9QRSq6QQaXoQO913qxu6VSuLj4zGSI/t8+24ulQGvjpFI6PQI0GjV4UsVJm1tgso5ylN"
-    "SFlr97WNIrtFIvDqztQUycyJmhtO1Cy5645qlt/SFXRSbZrz24MG5vl4mYxsYKOzscDxAE"
-    "xs6QGziwmzqBnUNpisASvaiKocmPW89LEdUjHuBMzIXhGZXd7SrEq2+CBXaG0sc410CWOZ"
-    "a8gUY5lrAL2xG/duN5quHcfu2hFt7coMyNOZHICWAtExrC3E8W6zmbrFh8aRvPwS1CqWN8"
-    "KBY6ETib0Q36k1FbxsTKMy7FgYAjjBYQAwvRIfGoL5H1GdNMDTNPYmL63ebppGZsATXUrc"
-    "xgsn/42iRRl/TI0DHnU2hoE2QsoYBloyRejbH79TTTXTZHwPo0btV1kLgqopvgKJgbg5xM"
-    "oiJE9nBMjWAuQIMTvNMup/Io+OQf643gaD/3kH22kQ5NlbtNO4H46ueDuNmL6jR3CZYy0O"
-    "eaxFgBZLWSZHdTWUQGK6lxRljYsgK/oMvcBxy6DW52IUaU0toc7JGJaPGO7b5NzkKE3Ojd"
-    "ZsjlyEW+huApmJU7QUp1ikVUKHKjfSjAuNoxS59adVkOIC+Y41P5EEKeI7g7ogBczGbApS"
-    "VIPacq/Vn8X9v6OSVO3YZ+WclcdUy6EVSHro9jx986ZJPcKbN9X1COxeQdenL5UCwvHwHq"
-    "L7qlG1x6uaao9X5WqPrp1Vehz1r7Xs96Om6f71v/653FU="
+    "eJztfW1z27iW5l9B6Uv3rdJm2+4kN+ve2irHVhJNHMtrO8mtO57SQCQkcUwRunyxop7t/7"
+    "4A+AaSIEVIFAUy+JLIJA5EPQc8OO/478EKm8j2Xr3H/qVh4MDxBxfgvwcOXCHyQXB3CAZw"
+    "vU7v0Qs+nNls+Az7U8gNnHm+Cw065RzaHiKXTOQZrrX2LexQgkvwiGy0cOEKEFrgL6EPNg"
+    "hAx9sgF2wsf3lBLiKwtqE/x+7qFw/86mDgLfH6bwC7ALKP5CreOK/AwxK6yLwALg58y1kA"
+    "G+NnDyyRi8Dccj3/FX0oExvkqcjtE31/4Fj/CtDUxwtEZnbJU/z7f5DLlmOiH8iL/1w/T+"
+    "cWss0MNyyTTsCuT/3tml17by3Gjv+BjaW/bjY1sB2snHT8eusvsZMQWCFvFshBLvQR/Qbf"
+    "DShvnMC2I07G7AofNh0SPiVHY6I5DGzKYUodPkB6bTCd3k4epw+jx+l0UOB+TMExJLpkYI"
+    "euHPKoHgNgQR/hf/yv8/Pff//7+W+/v3335vXf//7m3W/vyFj2vMVbf/8rfJgUrXAqhtn4"
+    "4/j2kT4QJsszXLr0wl+MBvowpGLMSNFfBzPbMqYiJlwRxotZkCHKcYL8xDwnYtwPY8Xgf8"
+    "8Dx6Aog+gFnkEPvTLc7drHr5JH+j+DY/FrBX9MbeQs/CX58/y3ClZ8u7y/+nR5/+v5b3/L"
+    "8uM2unPOblHOpJzYYPfZW0MDCZlR9UbkKXe/GwKORHgnDImH9P/lSFngR2JTmgM5wr0Y8P"
+    "NKp5QBgYdc9llCGPE0zcii4tJPN/o2oM8Imrevawiat69LBQ29lQXZQ9BGZCb8jJwi0I/o"
+    "R8kiz9P1AuwKcB9H/2ALduV5/7J5UH/9cvkPhvdqG925mdx+jIdzTLi6mbwvgG+4yJdZ3y"
+    "lFLwA/+ur2CRZifEdOsGIYj8kTQcdARaxj4vagHhBTwnqJH6Uu3IPLq8fxt9EFCKmfnPvR"
+    "t8nn0TVR09ELeUHNvFFQhxlndXSas3Kd5qyg0+D53BOt9qq9NKVpZhutw4TferWLEnlB8Z"
+    "lCAfLX5I5vrZAY+yxlDn8zIn0Vf+ii9CE/0Jw49jZSp6rE//jL6OHx8stdZg+4vnwc0Tvn"
+    "GfkfX/31be7lSCYB38ePnwD9E/xzcjti8GLPX7jsG9Nxj/8c0GeCgY+nDt5MoclpfvHVGL"
+    "W/qFE9f+YMO3phBo3nDXTNaeEOPsdlY4u3Vuer/BXowAXjGQWXPmZkiH1Bqxkz+gs+lujO"
+    "sMq/skrH1HCtrJHrYecXj3ovDAQsB2AHMYeFyBGyY7TAbfHvRXOKzTH4D+3QUEfYlTs0Tm"
+    "xGKyfwTrIDudjeWweLaVXWdgeT77ej+wvqIEXuk/Pl8vbyI/07lJDkCvnz9pFoZ+Rx/Sfn"
+    "++X96NPk6wPR14iwRUtMbNYn52ry9X5MqQwcuFYoAaVVtvM6Ktt5ucp2nlfZUnU09+Zgwh"
+    "foiF+dlCjHtRmhOhbbYtnWrlX4fjK5yWgE78d5s+/rl/cjgjoDnQyy/JK3xAz8rSTQMcmJ"
+    "YU62FYXRDbdt6V0gQ3asLaCf23JBG80zo8iJD9hF1sL5jLaFTSGHfaRQ3iUTdYsLf8XrLL"
+    "6afr8LN4kWmV1+5AP50Shc4ffEQLgfXxGgy5X8FPAldExqSU+hF3kDcq9ARP/h8z2yIfs1"
+    "pZh/CudqJIhwCudeAfSMnEiQ8qHQIaqRipFysG8ZyDsMols2iTqq3OEQHdOyjsSdwLJOBW"
+    "G5ZZ1K3d2W9QNeoRk2t2CzxICZQixTgNnKXpoFQM3ncFqi7G7ZQGpVe+iF8NIumuDNTatT"
+    "DBTe+ocVFvlJo6p5OfvT8IMT25IB1faDqQPJ6MeewaazWkkbZxVZG2fFtI3uhKxbQrn5kJ"
+    "4NnUVA9kcZiHmaFiEO/mxpKTceqiOGl7tf0ChL2UDQSE3dWPUYUYxJIUikQ4P1XrCfNjTI"
+    "uWlolOxAAy8N+XVsAZzEwPtmeZYwOz28Mawy716SITutu+9LywiNLgABo8MuwPN8GjhNF7"
+    "c8YnmllpnFrjAvEpghMg5F+eH08rNDU8QLRt/Rv00Yt6V5+qGlwBsOOmyrkFFSbiSmzKvP"
+    "gZRGh2p7kvP8U7JA+cz/n4AHHbIxu2phQn9K16tkxJujajHonVzpbnKBC+cCI+/fHia3Ja"
+    "kFMUHetrMMH/w/YFve0SQ6V9o1CyzbtxzvFf3ao9VyVbCAApRhQSHrP5/gP8zaa3SC96Jo"
+    "+GlyM7/HW8RAYGSkNysNjU1m2E5jYxKlWFJ13gMr7KDtkH38k3wMP8Wi0wv/dAMbeUU74p"
+    "CJdLhI6Z233BLw7GAhswvH49uqQ22tNuZ1nR34dfkO/LqwA6sfCWoN3Hd1wH1XDu47kQP9"
+    "Zyw8evj6cDe6vaalR17grRH5xv2KjxrPZDUC10WOIUixLF/xPE0PV/3vNTD+vRTi3/MI02"
+    "1YBt14fIuL/NKz4P98hN7yGYUbcgsB0Dqi5W25aHlbEC0dMk67GwBNNEkZoylDpIbhRL+v"
+    "04ZTRoZbohT5CvltCfPju++OaV5fgTMcSDkIEgI11nnnHQSZJGQcuFKCJyHQzGicGablsW"
+    "5f0xn0LG+6xuxBCswp9QeU0vemoP387PXfX7/7/e3rxDOQXKlyCAi8lDFUcxev5LwuBdLe"
+    "oNty6CMB0kc/5DzGeUIti5pXgKgD2AnilJraelCWrHfqUPO+MYbYEtvmHkCnZL0Dunm908"
+    "e2wL9eLmXi8Vq4NC5cKGBSWmdCoJnRODOgR5RFH5LtVFQoWx0jz5HqIvz6cfKwK+50ZTmB"
+    "8GUo1T+LhO0poGcFDTS8ooZSP8fuAvnTEpu2FNA8WYtwnhfgPFcHzjWxbywPSeNZoGsP0P"
+    "PXeUDDK2oA6sHVWtSfplLGpkQ6DUlCvNrQI7uSK9Sqq6z7LJ027XUnQF3u04FOgBMHPZL1"
+    "cGM5zwNBvhl/e1iVcYYdNKULa2rHQ2u0BqRjo9MOWKMB7Bhk3JydaGDCbVxl8ge5YW/JtT"
+    "lZH8hdk2XCqk48H5O7oi6CzU2ss9KUlpwVTQxo1+vpEnpLGe9Qlqp3GWrNl3oH3t4pVBGp"
+    "ylk7g4fxx9vp+PYCeNbCmVrOkzP5fsvaCOalzmlSpk7WM03XoFzoOiAVeIB+rC2iie2hMW"
+    "cpe6gxd0RDjjGp7INANot9rCKOTPe5UI2/iphA39HsAXmeJW7bxt2tNIA2aDb1uIG1O6Mz"
+    "1QKZYatz1lfNRC+WgdIae1jRaS3uyzaRtJBa/W5tRCm9mWoj6sRGlO58rLV4VZSKE6W0sW"
+    "1HRsikFL1L4Tn/rd5ZlVWHVRayeNYuftlLhc4QaitJOS1aG8M/HZu5I+MkAuIclY6IS0TE"
+    "dUy2fN/SMdkjOCRGP3zabtgevSBH2GowO2BY5ZZA0dApSsbu9kw4IFjTVUnPljegbdOfRd"
+    "sBQgdT+x0YeLWGzvYXYuRvPR+t+HaAXtj9j7oLyGgwQ2EXQLBFooPvj/VNT86Tc4fw2kaE"
+    "lKjppjcEa/L2IY9MbQKyDMhK8RD1UtC/LYfMN2S36BeTpwNoRfAgA8hf5B8KJ/luTJ9tw+"
+    "LKkF4ldm4YQqaNEp/R9smhXQ/ROporGUmfLyCvqOv5GJvMO8LO5i3vjejhwA3V24SDujei"
+    "WtZLRUeUhHl1rZmUQuVwqDIlCfw7IYFyjqyHUB+lYz49DqQIc3nRQTy+/ZqD09gPR6kuwI"
+    "FPNr+9kys48hb9I8mJTDI5Fo+Xn0e3F+FuSnbtyZigcQHW2IqOwjl9pwnkuliQDvtI5EmJ"
+    "oIkJeuCbqtLpR/94rF74iUp/M7n9GA/Pvw25GidkIGs/V1WOtIcGV0cMLNVDvuWWVQ2Lqr"
+    "4hRc/SCq2JJZkP0Uirj4EXXx2C2Zb9RTdMYjH4AIIV+dMRWEqHTaUDsB21JPTh2AoEp57J"
+    "r5UxM+LxPbQvmm+V5gWz/0KGYKuvMJZTkh5C3HynhAgvaRGSpdMCZG8BQpQEkf1QvsITgh"
+    "7YDy04KOj2KeOgiMfrpgiNuy10sGwfVnTCdut072Ta55gyR463A9opeXz78QJE9E/ONUH0"
+    "ApjYQWr6qqDv09CVVGMMjqQ3hduNNR+wEaRFBIHjW7asTMvT6hoElYWadvMe2c2riPfvMu"
+    "6+9A25ZWUfhTHDKp9g2s/phRu+0z/4uETAQz7RAhf0DMXEgQc8+EIdfEua8HAbJSRYHqBl"
+    "F8BYQmcR12ygP8AC07sscYKSeSwXAdsmiLId0KboTWzzi4XpDXnvVNT5UOc3KGS/aq+kgk"
+    "zhzoYp6TFain1pd9FOo95ck6lIHso4Enga7Uxo3JkwkzpKYNbPgwSO4jEjoLPyTAnxwZP0"
+    "qNCpMfmhPV/7yI1OGImK2C1XAXkDV0yFLtgryb1KO8XgR9VKX2BWwWaJwca1fKrjY1YmTj"
+    "OvXwFmRpDnAMuAPDQ1DOK87fgE+CSPO/riIQicMEubXkbiPIcWvlMnRCit5WrTQ0GmdOlY"
+    "yi7rZvrwuBbCJGH9zZTVBMm4fPN0PVjSbSf4zmzyM8uQrzDvsmTHAr6wpbYkSprvKhIt1a"
+    "jWbY9FzlHqZb7HMseGfJE2R6WLtCWKtInOLzoMokInweJDINpd2g3ukLWahtBhFbtksW2I"
+    "9mqUM+CnLX7njWHk+BYtlBbIuYj2w+d7ZEPfEh51E7kvxuE82w4ug7/ihR9fTZcDX0KJn8"
+    "XBBRmU3oez9BWkJVws7ENX0ic2SV8hMqArSu2SAeiKTNFXeNj5IwfiM4nPMOkjQOQuzVBh"
+    "EBy6jripegsXtO0p3QMPfudsm47vE07HjHQk6oAg0sGrCuWRDosfVaMXbxws+MWLm8NEeU"
+    "4s7clB9gXY0OgBjSFsw8AEoOcYR31e6J0NAuERc6J+u43PXyutKpqbgWCwo3/pR91RRlEP"
+    "uw57KMgUbjdI36a6XgaOpIelirWiHxXBj2Lsg5NS9WvlEpIeQtx8NajundRam6rAo5DJxU"
+    "p5mh543Y8OseMiSKQs+e1Tz3JEXdd2nBAimkDX6aiWgpXZhyNdWloXyhHqlvkymlDBP1xk"
+    "SJEbH7CLrIXzGW0LJaElljI3Vbc4ITKU4ydy4SYxqfKrkGBAfjkKA1v35OW4H18RvOt437"
+    "U356Reii/ItOBA4KIIbwyr/BOrZEgN50SYeA3WluEHLroAwdq1Fkt/CDYW4WXgs2a4BnkG"
+    "F/7Cms0ij/WAWhHBC87e/vYbIf1BngBA4FmmIOvyOF+hkywVFudD7W1QkSncgR3BzLYMSS"
+    "stQ9TWyUtcHVIkAGfQQ68Md7v28avkkY5WlnRsp8QzkqpDiob30EI+ysE0K0vOQI7H9xDf"
+    "5p09G8v0BWe3lcvveHyfBHdjJV5LRHUiCThTAo2nqOTW+lPw6pf3o4uGayxFWC7h+Zu3Mo"
+    "I0pWgtl7o1Sdp8NrVPbPSFC1dFhMvLw3kaXR6ecS82UR5uY/wsZ57EFD2qX27ZKrEcgtFU"
+    "HvksncZ/X/x9S5ghWXEYb0ywl5BXDfNcNKleOKkqnqQT3nXCu0zCO2Hp2sVmYByahnsXzn"
+    "K3xD7u4Fqol47rTF+ga0HnULC+hbN0T2DVgokdWyJs2SmD0X04S5/W0lGbaRB8FtgVppgm"
+    "94aVzTT4UXWiOEtkz+kBgrRPHm1W8Qe79MKfQgjJD0fiAI0cdb30UPKjdAaoSoqejskoyB"
+    "Q+4G5K+arj8T30VTd/Egj9X6r7XkKgfSuN+1agbUFPjh0ciRoMod/XG4aQ+1asANb0l/Mk"
+    "uq97Ib4OXeTIH4qTITuSH6uf2k1FAmEIapER8umDnE7eKTbUzh7MrL9DcgeXlm26SCBP5A"
+    "obG8RbDaMzG1SjFpZIQsh7eiSgUk3zk6jen9rWyjrUlRHW8N8kM/VkZR3TnREtsoHAmxHf"
+    "GlY5M9bcoBq+jPBkgDl2gQdt9AqMfQ/Erj5gQNfdgrVrGYiVr3o+Np7/AKxMi5Kt4BbMEM"
+    "Dz+ZB6Mxxg+bRvJ+vOCciU4Z8OFhyD2uo3ax9KB7WMofahqMgUndeqXl6r9mZpb9bP4c3i"
+    "HlOKJ3k6zRrtaOy7oxHOcCBwxVSwIyZQgxn9ejt+SL4aP/R7cayTjakRKd3Pl6NqsZ9vrM"
+    "p2tp1v584XhmTpvyDJtT64vHocfxtdgJD6yfk0vr4e3V6ApWWayHly6KolA67JCNdYWpEr"
+    "8vTd840lgmvkTqUtiBxd7xqcNG9H2HgzZW4sicBfhkZH/goeCB1KbRZQnTNdDrXOmY6iaM"
+    "3kS/c9iram+eA6tXwnTm3nlXcSJN1QXUetm5VOZAc5tNFU2BH1Dh/PFdHT2H5VxYJgd9wZ"
+    "65/KFjBEdGG9gQcwLThgZQmvQHqThtjDggRy30MvhLu2KI5/2GS1QvNcTkPyU3WkXqGgsI"
+    "7UK8gU/vSD8KWR77OZJdR9NvfOlYgktXSScoZO499UmnK6oRyYp8zl5HWLD/XzlDNLsCRR"
+    "WSRtGkC3WSeBkvDmRKx0IngL+mrofyhXVhP/xG5NdZ0Mra+m/uLF3UyHtDaWlc0i22ZHsL"
+    "Bzoiq00nq0ur+pwmJca5dKMkVHYY4WhWEtpaVXNE+lFUWtqHcHf62on0ZRT1rXHwht0iW/"
+    "p8DyklUp/fwB0Wyia2wMBMp5erNSM/fYsKkZjauhlpOhwQo5PoCs4ArMKHge0asRsPwhd8"
+    "6h5bODBtjxhyIdff+JanmNn8myYi5jXdillLjXCr2STOHa5EcvTt1kwHh8D8uJjpBxqWu1"
+    "jpdj6aK5tOBIabTI2FtkROpD7XKscHj7xQ3HVyePWsYgkbV3TL0zzrYSaJ1cIla5zvnCDd"
+    "qpcH5fQlbM7yJo21sww8Fi6V+EJ27j1cxyWJ4KbaiIw/q+8Kgrds7Vw+evw3wXgaImepRv"
+    "qKWies+B1kxVkmhaM1WQKVwCMnlfJHSnaLhWnWqoTli+qJojUaNMsVcVo2xTkXVCW0I/nR"
+    "Yx9UUMgW0JRfZvKeochY5l5eEkCxy5ws5rFQZZSqIBLQaoCDyiFouV1cscla5erl+9PIOu"
+    "rL+GI+ldUWzzxxqm1dYSizkl0mu5/lrWaRpNS2KayyafKMBR6a7DOkujM/jrLI3TZGkkKb"
+    "MtZWmoJV/q48rJ1QO6aa/wwQXuD9QH/AW/9LbU1nKmBnQPrh8lU9xYTh2Uulhhy7LLpzb5"
+    "gQfiNKET9QyooxYtYM8PH6pYrxDdGlaWKnCDdganJg4C9GBgFhwin+OUplfgcYloXGgF3S"
+    "14Rls6IPAQDTP9mgQEhox2mFD97Q/wn5b5n2QmewvWxADyUJgZNbn/UgxbtfzdtQJa8SHJ"
+    "ZFZ6Rce2lFHfhjq2pSJTUiaIzyQvdzSVnEfeh+hW836mSB5Jre2URq/qwyzFE2VHJ3q4KD"
+    "uaV9IrsqPpsOkqHrdTH7izkIG8MFsZu2DDtuN7vPEApAdT0L0VmiYyh8ChTTCAsYQOefji"
+    "5n7IRLqcUeGXQ+/DSjKFb4lK3yQJL3lK0CfUG4wAQ08UdajXAjilVlnPGdyPrkZhf192Bv"
+    "gLMp+cq8nX20d6KWod/eQ8TG7Inx62yef70ePX+9uQwg9cR5WOwKHfQlb+8FQ6qrGn5CGa"
+    "BXZlTICEoHeR5rNah+ScVZySc1Y8Jke+q21vu9lWgKtS99oYk0L7WkEHUWmZlaXTwcCGgo"
+    "Fccv+BEatGm7oqGbTKLkGlaovfY/xc4kaPbw2rLOcZN6hGUbEREFN7xfryUJF6AZbkKeOW"
+    "PTTaxE6KXEJ7DqADljhwo4MfCchzy10hE8y2bHBpS6BjfIU2tRUWUkNtaqvIlMzhMK7v7X"
+    "HaQIawHfXsBPtHL7Qz5Jj7cJgj0+q30gzu3AlPn0Y315JWLKO5APRf6te5/TC+/0JdN8nH"
+    "J+eawHsB6L9kxOXt1ejmho2IPz45t5Ppw6fJ9wsQfVDD30OVoCk9VduWfUWzlA28pWpmr/"
+    "TiJY11X/kO0FlCbSXvq+s829DzpOHnqbRfdV81E7kv1h6afpZOL/0D1Py5fF8Wnkov/WZ8"
+    "c9GKbsA395DO1K1XoLZvLvv21+l7Hm2VDaB7xU3VU3hzikUNfJlAaGLpxvN0Sn7UX7ec3K"
+    "yBKtMwmhMIV/F0/QSX18cOqDLRFRRFvHUFhSoVFPHeLmwqm2z7VS1l00E7Qz8PZBPwlwQD"
+    "4EdtuExazEBDMSwuE20TF4DcjMIyYfctj1yeYZNVN7BzHajcG9JkSYseQWbQNzUcubahgb"
+    "xiSKjdr65VP6F71aqlSw91CElFpuh2qq30BKP/S3UESwh0P7CMZ7iJfmDcY0rxJE+nWdM4"
+    "a6Bt0XJJGa5wJGowhH5fbxiie+edZDNeWU7gi96DUtQ5iiP5eDtdO0GT6NgvLS7lqgZZPF"
+    "mLLbKSK53tkaXbkel2ZHmkVW5HJlFpmxUq5MEOdKpxScAd2xtrOR+ZD+fgTkByPvFOAkVd"
+    "ZtOZ4LBfuZZJcD5vNKSoBlAteGnDxVXuqk0W305/7dRIhtZI2I+ImLfUoyXo0KZ+UuzQ1j"
+    "LUYUqu+izRfhg7TQH5LdtSb2wzU+qEfKVtBe1NVZApOiH/p0oFheRdsXzBjl2eBMqR9Ont"
+    "asxO9+EzkrFkkvHajNHJmqffAnTGYHsZgypa6Ip5UU9jTrGsQGGnsChdsKpLWDykVroLSx"
+    "3ZLDEwMfJiqyc+VA5vHEA1WpqWQjNOSvJW9phDm0YKi+ChNo1UZEo2F6IIfnmiSTy+h4km"
+    "7+okmrwrTzR5VyxCpEJKJnyeEKgRPO9XNoMOgh0zCNaJmE1XNMJsJOLwkxt0GGIvvbkqYz"
+    "yH6Q4teiqVPP64tDywRq5HhDFThH16IZqiqDjvHl7v1OZY3Y+fVSdsK6SyaT1aQaZo/54y"
+    "+J+mGPunxb7Kt9pyQatiPDhWRat2Wbfmsj6mYkkDzuboBbGHL6iV3N1KpZLGnM0pSgbK1i"
+    "MuydTI8WhhH3YBdHHgmGHN3xKvAdEj2clLcDuMe0PS6794zAVrQBs5JhQ0ozzWl+gaww7u"
+    "EFplVZIpusZQ1xj+bK5fXWOoLGtElRJUCRIzROjlzCTidVapFSFOE+tqHPZQcZKGKHHxiA"
+    "K7pWM03tSQ1m9KhfWbv6lzmNsH+K+BwAyglyv1/3k0oEZGO+GexwQI08nj7h8egN4zgJxC"
+    "Hine0PE2yAU+BpYvymY/dDqty3dSbdS6vIJM0bp8K7p8LPKkdMcMkVYcG1ccw41FrjlFSq"
+    "IZ0jxDdLeQ0zNEEbX2GtnWC3K33+FWpN7ytyvVXDMaON1EI3fquxMHATI4aWFHPc1E+ZxR"
+    "zoAFxqY3ZGrqhuieiOikwEXQWIoKNw+aSSclK604aW1WQaZwzXvJrxVrs7uPXolpVdZsB/"
+    "9kp6r8iR305NyNrz5/vbsAa8t4Dtbk78nDI/mLCPcn5/HyH2PyFsIfVl481UporpPPXJ7O"
+    "rF3aim3umT4zrDeADDdSCjXY0Xldi2eHLfLLfrAxLNksbKFndk4JavBAzTRmoQd78vX9zQ"
+    "jc3Y+uxg/jCPikbpzdpJfSZPL70eVNHltRjKAKW2GUQGMrwtaFphV40+eVFMIZKo1zDZzn"
+    "SLJvY0TQm0L6ljXIuYvQdO5iwbquRJ0n61Hnxra90YE/xaIc0AqHdEqiw5UXhXBlJpsBbr"
+    "3pypJpzMGTtCdSzo67qBvrzRGiA39IAxqSaEDzgDJXyFSktpWbJzyNNlCatxddtIaidoZV"
+    "1a8pkW63K9Nu1zQJJ+QiISmJGou/V84SXfqt+x+3bO+03/+YnSvWxJFi3bNyTlIhfmfDLe"
+    "1fMBAEOJN7w6ro5pofVSOTzw1sFIcj8YYw6BePnc61oZl4yUWwhB4wltAhTw3gDAc+q7OJ"
+    "6JY48AQl5E1PrrP8OmnC67iogkzRWX4Cn8rrOll+r8uz/F4Xsvy05tKwF0Br3a1p3S9E85"
+    "NbuhyFXrl5OKkuJGO9x+O16d6I6b6X+RMt6AMNoFhx/5a+Hh3bJk9qC8WwVZhEHLK7LaMp"
+    "J6bqWEgxHSBWiuWDDflv41q+jxx23IbI7qlDUsua4a05J1jNyDht2yikRmvbRkGmcNmF4S"
+    "tTX4NJCfqEutZh+qHDZI67FMTdyo32mSjg1v0kiOYNdvnjfNo8x0eV7LXOHeST6H6ym3GO"
+    "UPfzk9mKCzZXkSFFbkh3nuPjIt3ihMisip8o03outwqV6j33CS4WDNyCdRbdGVYZZct0zE"
+    "5T7PsShpGhuEEEM6zwfI5cZLKTEOnNtYvNwPCHYYc4E7lxRV0YctoCSAQLGe/jouV2lG+o"
+    "F7aKvpAt83B+bempI8mG2tJTkSmcyIGiKFa5ZRKPV8My6VVWoImgLcOKeLwarOiVkRg4vi"
+    "XgRbVBkxA1YNOomdPTC5Mm1hikd50coTZp9t1zIj1N3qbM0Gn8GzIpeRX6QJPyipuqW5yo"
+    "bVLmpECNXvGxWXI4vHfpTD1FN/uKK2iv31grK3p3hVZ7dH+423af2unQnSb8J7wht1yW2A"
+    "k9z6IrxQcruAULfFE0sOML3hLZc5Y5Sq9Q4s0S22H/nD/Y3w6CZG/1w4xTcs8UNN9p+8t1"
+    "vx6FN5KhtuhVZIrO9DtBpt/cxtidziARidM1Zt9dgL28vF1IrPP/xCCvXeFxO5X9A7KEuo"
+    "PAvhLF89FaqoAyIVDDNdUrL+HCmovETDkzEgLNjMaZ4SHyAOa+O0AJtd4C8gKo5OjuUmDL"
+    "Tu4+IpTnrzuCpUF++AK7W3n3Z5bwSNtpX40mJbyfPyv8Vfk0J3DOqcWGZn1zIlHThGOZm6"
+    "qf6ObEq1Kuzyvo+gOBy5NdH1a5Oo14RI16kSR3iJa1s0L2NaJnT7o+PU89chuyvCHa9Nuw"
+    "sYe8knNxDplKex8VluRD7X1UkSmZ86b9krL43e3CE+IWE+6pZJA0RweTu9HtBZMpT87k/n"
+    "p0P7q+CMUJMvPSqE46fsO9wT0EbWROSztfPaIfpRZpnrIHpQ9VySujfzxWOwWS3JWbye3H"
+    "eHjeU6DbT+v2093HNjzzQDJwlBLproQyndlgcoxO3VI0jqQHQvmoG+DG8pZIoAOWn2WbUh"
+    "x4nm2HREbxPFvDRfSXTeWL+bKUPSzqG5AfaE4cexvxuCMZsdFy1AmxyhlNOiGz1YTMOl1r"
+    "bMsRneIj07KGesRuyDQdlHAn6VWT4FXiXYyxrPYwTu142E434wMG5GHYQYIQvEDXgo7Pch"
+    "Spl3BJnhmwnargU5Sg0w5EhcXuUDsQVWQKf74zebMsX2AalaLPk/QJ+ebO1DhFZWF3LKHj"
+    "9JnB+Jk8j7QoydLpMP++3XmpWiCf4uLq6rJDkY+UI2nws3R64TdkS0YB+IPzL9wOvgASyR"
+    "euRF5LtFIbgPVbOlOnlnZtYLMvdQ1so+2vAWzfpzP1E9uspqBUwhA7uqTMrk9vDqsMexZP"
+    "l7DsL4G/pNk8xCaHgGKDQpt8COj3m6zVECsGMfnuskvkhAdq0G9jl9jRzKYoq6jx+bWnQO"
+    "FNdag9BSoypUsHcLQUPX1bp5vn2/Junm8L3Ty950AG2Wi4BnYnsPR/qeqthECN6q1edXnC"
+    "7Aml2MGRaIY0zhDt+23e97tH4fRhJdOKAtqycuJjX+Rzr4I9IdGw7w07Fb+izK8q3FMa3S"
+    "JgX9xpkbmMxhiPP6nK2JieeFZHTzwr1xPPCnoins8lNsFo9AkLx39TZ8PzfOj63h45jBlC"
+    "3cNT5R6eOrh6UmkfumZlweepdHhVh1c7A39FeBXHZ7QfGKyqe9a7Yq9A7VgV/+7rCKuOsH"
+    "YDW9UjrIOy6GqNyGq9oCoN03ppaNOjoU12VMsGuSiNbib9FjxomWCLBE1kD5qp1lEw+pxP"
+    "1TbOoQ6hqsiU3ed8ljtuSg/6PKLr5piwZ/w453X8OOflfpzzgh9nHcxsyxAu8YpKX56oGZ"
+    "h3CxwuuBTtJDPooVeGu137+FXySEeLNR2bEydJCFbMBXSqPA2HnhzOKufkOVAk1pzYlxMe"
+    "DlxRMLAisyOhaNFTbyxDH2wXxUzn+h/djW6vx7cfJfGOyS5A9OHJuZrcfhjff6GtkJKPT8"
+    "7d5dVnein8/8l5+DS+u6MXog9PzvXoZvwtbKGUfCSzXd5ejW5u2GzxxyfnfvT49f6WXow/"
+    "5e2MWuGa8zrhmvPycM15nusr7KCSZh67uZ4Qt8j1r7d3l+NrWaaHVBcg/P/Jufx+OX4kzJ"
+    "9efRpdfb4A2b8p8+8fpyFJ8pFeDS+Mm2Po2zoMzQcsOIa+LehtULo9K2x5dzpy8+a2u+JW"
+    "NcTZ/Q6dpjmOAb2l7Dt0dfnw6QJQSirk7q/pZ1eFrnELjE1R94OKNZ+QaBN874VvWp6BA5"
+    "Gvuwp5nqo3/eJbRn6OZA8UQS1nxfUO7+mzgzeCDn6VLeYydPp4ovpN5nQO4mmsbN1+tW7e"
+    "0THar0YgrgluAvm+E/yETkOvO982BLbufKs2ttB1rRdRXVZ5w1CO5GfuGKo7re6HG027EG"
+    "fhlPvieZoebE65UsvXdUotX5eXWr4ulFpikSO+fP+Px/cA2rb3/bClwR4p9xnCHnYN7lPO"
+    "/Qq/7MVjnk6zWGkW607Qp/YdbKD8wYwpjc7q1w24mxZsTTXgzq3yBqC9RjYxwdztd9jjYw"
+    "HTl/u0jc0zTbu6uUUXO5vza9JFBiJTHwjTfThLn0A6ZhVDDJegjoFDsrySweUG1WgQt7YM"
+    "P3AR8JfQB0voLOjhkAA6UXe2wPEtG3hEls2wuQU+XHuAPQZRYGnbt1vsAzf6W9QfrunpdX"
+    "s4hdWHIdC1DQoypcOZmBto+ZF7TyahKMq5uwAR/ZNzeXU1unukSXXQMNCaPCZNtPvw9YFe"
+    "ctE88NBeCUfNt7nwEHKmMzQnqp/gPalKCshR6sPnJPIC4k1mD2dOjlT7c5T256yQaUHpPY"
+    "in0p6cfbcf3SOjXex1k4a2mzQwOdEArF/ieXoKKy9PleohcMXV1g0EJnjm/rDyELb8yBrG"
+    "eOw2/IX2AaCnawLLYaepGcR0dpAtsrBr0dRqFhARsIc1klRqVnmmGwgoI9SH2shWkSlcpC"
+    "R9jeqmsXAkuoVAjYpSTjzVhZgj6SHEr+tA/Loc4tfF3gBLkSVcuYT7Cu67OuC+Kwf3XQFc"
+    "GzqLgCggMgDzND0EuXlHGvk6H/0QLOLyVvYciW5ln/HoNNHK/kSNX/JRbt33ZWP5y+kyIE"
+    "aQpIc5S6gdzBIOZobalNh/gmh6qVaeJdK9rDlMpN30PJ3uZK2yi35JNlnsbqdzF6/krNg8"
+    "ZaffmJbN1iWizjNZvwFPpYvA90MeOh5t+CkPfo5Q479nWCrwZ/iHxLacEvQG8sa2Z6I8em"
+    "iKN45cD80cWQ8Kjo7toGGImVOWQSerC+VptT6ksj7kwS3tuL0Xp/O0mtMqczrUpvawbTg6"
+    "zWGVOWy4iOK+B4+zlD3MMhvQ4PXEsbeDpBShC2yPXhZdRKi0jm+ZiJ2JKs2BHKHmgK4nbH"
+    "xnO0Y9YbxuG8B3zE3VU3xzb/kBdYUr5HlwcWhp4Zdwlg7u4rUKC32M7akBbftAmB7JPFdk"
+    "mr7ixH5mE0B9of/VREpN7b8aKArRlL6aB+JEIaLj+7qgltAx8Xx+IEqfwln6BNIxc4pjYS"
+    "5IJ+bkfHkm8YobtDOJ+IGoCf6SYBCW3G6gB5h3gFbT0vPDiinEtSjqJRDnUp5Ny0VG/Af6"
+    "4SPXgTYdS+DaTf2MtjrvWB1dfgh03rGCTOG7pnNv2z4FvpkJVE4xJD/+AljOkzP5+ngBcO"
+    "DnZVqdiMzvNQIyv5fGY37v+iE3e6D+acTOZmCbw5Pzf7+OvtLiafKVAa2mfhjdEmZ4xI56"
+    "cj5cjtkxNXNo2fTe+HZK244+Uq5NTRzM9uJY8ymi/J4kZJ1YaOXIGslKPLXIOnLG83PZWU"
+    "BihJ8POP3nJ0MWBgQjqVh7SqHD7DvD7OIU8vKWqSX5412EtioAc4yWqSz7XlTVsyNhX1jV"
+    "oxP2D0/Yp6amQKcpZ0dCoJnRODOQ64rEfLkkSgi0KJIWRfLh+d6G5TsShq+XfaHCsbuKxc"
+    "jUiAbnfH+HRoRz03WLI/WjwsUVqVQzjSQ8J/B886G7ctd3Eiis5/y+BHRs6MemNfXkqVhz"
+    "SebeHgJavgYs3wNEpBCOEa4uEfDIcwE/cB3gBg6ACwI4mBPGe2QkWCIXAeiY0WwecDCbS9"
+    "iIo8Wv3ssdH8URYtmFPYvd0T52ZSTkUPvYVWRKIbtjj/5xmVdPM2BfBiRSqwB/KfY8SZ+Q"
+    "b6xkh/1fwLPcfxiPVzlYsaf/8G0d/+Hbcv/h26J71l0Isi3KXSjxeO1BadyDoo16bdTnOa"
+    "yNem3Ua6Nexqh/H5jE6BwITProzrAyl41ltM7SkTtt+k94A1aBsQQQeEu8BgQHL2rLAwwi"
+    "Sl6B79Tmtjz2oPR/6DHr2qIryg5zGcESUqO6aLY3Pvtuy1zb28oIr6G2t1VkCidZLMPFom"
+    "zlKls7oTnS2W8/Ae5r5E5XlhOIUtrKDe0MUY/AP8jSLihIp9m20woQURo6Xx6ya/Ou746f"
+    "OAi4iHDS84GPyRa7dvGLZSJ3yBzbG7az+sBgbnBc3Jz3oN99PlTRTx73t9absN6E9SaslN"
+    "Nbzf2gZfznCNIz9GRctBxJD720zXdEjTcWGYx5Gg1yDZCZ+iCDcELQQ3jPauF7VgHwWRFh"
+    "6jgqLQASY8yR9CBP8NjJ9uSdX60FYYRymygh0K0CCwdlQGOJBDpFubM+IdBg5sHcuJbvI5"
+    "m4OEeh4RT0BF0HMi96SqDBzINJ89aeo2Nca8LJk2hAtVtUDUvMCFwXOYZUKSNP06KG9fXh"
+    "uh0lq+E66pXM+QirU5+LoKh8IJuRgeWSujiSXlpbtYytClurkNelk4l0MlFe1DeUTLR7r+"
+    "1nJEDZXCK1GNKbVKKHNXJM8ku/YIdJ6UJcMjtgWBWb9KKh01Uydmd8kqX2RIk/NIWHzuHT"
+    "43MhLeYh80EXsOkAnrPinT+xg7Kxxw0jgy4SNNZqfvpaZT8hADrLSBmxNtQBThWZwkubSG"
+    "QU1bmywEREUKXNdRD+CiSpdnZ6L4SKVlvLi5XWi8rYyMn43gDemJk8dxHZTCXxzBJpUIvH"
+    "nyO4lkY1R6VhzcPqwRdkTvcRuXnK3mB7Cov0NIZS0pZaYCPxLavLzaOkQXY9y+gSxCcOEB"
+    "OEmiZz7IZmi/0K0LTM8CoxUlbY88GajOONzT8A9J6RGbY0GLJ6CQdtyCAnWM3Y2ICwUthE"
+    "oaWv3Z0nqg0mbTCpr7GfRgf1ELTJnrIm+AmCDOUtyfJ0vYg0VLm/j9GbrGudhgdUaEehfA"
+    "n8B98vx4/j248XIKJ/cq4nt6MLYEaL5/Ttg9lus8dRbjydjgcpHQ+ii20PDnNk+jxG5fk7"
+    "k0ro4Eh6lzF7lKxkJWKqNVDvqzKtz6FUzImgSlhbMY4cIa4tWvxN4KxPnDxl3sBk43yIWl"
+    "UNBB4x/vawyimGN850zo+sVdFMtAuigHj03BnPMlHY8pP6mqDnWXTl+GAFt9QVFbX9jIP5"
+    "VuTPysT3CV9obfMzUVDEBdDH/bpaGQUMX51QoMyGMtT+MRWZwpWJBTPbMiRPFcoQNWNZ7H"
+    "4fuKZ/kfScQQ+9Mtzt2sevkkc6Wg/AY9ec6t6WRzwbh38sCYxzZD2E+s1vdbAmo0rBZvdy"
+    "QgW65JNPFN8i2OX9RLNUuqtotTt+j66igStV0x4N14u+3qKnDfSx1DaaUrTonfs4emxnh3"
+    "xdR4aXi/A8vEsEJbtepBQtwnvJTqyz/kxPFu5gJ+go+Okhw0VSR8oVCHvgdm47aEojLVhU"
+    "0P3BxrAsczKlySE+p0THwvzNq2PlTVWl906+vr8Zgbv70dX4YRxtk0mkht2kl8gFK/YBXd"
+    "4UjouzFgtJ9YSnUUM5od/XG+UEOt5GkiMciRoM6ZW2CMmPexFYpO8xthF0SliSEOU4MiNU"
+    "x2JF7CpoF/T3k8lNBvT347x0//rl/ej+17O/ZeWRINjlIgrJHtH7LGUPMzQG5AeaE8feRn"
+    "zuSEQ/WpKFgL4iWbrXFrTxgvG3EJNI7g2rAhImP6pOki4XCAsDAxvWnhwHiyUNErj0A8CO"
+    "EZ4k5i3pEWULTET4cxRImLt4BQiWZJAwHbfxL9CJt0r7sHVgQUGmaHd2W6lKNnQWAZHuMh"
+    "jzND2wzI+dNFtSGVZhIpYUhWn7UJsjHTJHdBftE+c+anNQm4NtmoOfiEWE5/OBwBqMbw2r"
+    "jMElN6hWYho7gDqsmFwTow07F2Cz3A7JP5iZbazsJPyTHpnBdZohltgW2GjuM/Jsclllct"
+    "rxv1Lbi0rLV20vKsiUlAlEsHtyyTkpRQ9txuZToMhaNQXWTHkwNyHogamoK1/bqnx9vPw8"
+    "uiW7CHxGzpPzcfxtdDt9f3n1+QIsiCnmsM4OTw6B7GF0fQEMG3thn/zT90l1A6m+3/Hw3j"
+    "QpaawBDD1JwvKQXPIfR6O9J417T2auheYywj8h0MJfWvjjNUFnH/M9Q9hD670j1nqMSWU5"
+    "tu6o0H8Ws/yi/bicJdWdFVTms4/tfXjMkWn+qszf0MjYx53OE2oeq8xjF60oivtwOUeq+a"
+    "wyn0P1SdZPy1Ppcy72DUvq5jiKcII61+Q74/BU+iXQXXG61hWHCfEGQP6CaIvdzq332ujy"
+    "m10NWJlY0LDuhJUXn0r1GLpaQsdB9kDUcTu6NaxsuM0NqpPJHw4H2AULFwfrtM1PcnwQ9H"
+    "12/nHU5ofec63F0qetgVwwwz4bRZMkkDCVv/lvqNU8iHyvTz/q/kHKbL1DnbahIlP4MzTC"
+    "d0bOGEiJNPT7WwGWb0ul/ycEPcyXOa/V0uO8oqXHebGlR+AhV7aOhafpQew0i/K7OiC/K8"
+    "f4XQFislVLi4+URkuP/fPtmLpUBL48RSOlUCNBo1fV9kSZNfYLKGcpdUhZafe1iUK7RSDw"
+    "quqYeLIWK5mSK50qZVKkqCKyve/IChqUm+bs9rCGeT5dxyNr2Oh0bHR8b0g9pHaxRy1qCr"
+    "UJZltAizbCKgdqPa9dbAYGa71LjOyN8MSrhmaVssWHmbIybZkrpEtoy1xBpmjLXAHotd14"
+    "dLvxhDXKeo3TK9HWLs2ALJ3OAWgoEB3B2kAc7y6dqVt8qB3Jyy5BpWJ5t9i3DDQQ2AvRnU"
+    "pTwUnH1CrDjoQhgDMc+AA7tBEWQZhWNdM/wjppgOdJ7E1cWr3fNLXMgGeylJiNF8z+C4WL"
+    "MvqYGAcs6pw3DP69yoDQFoO2GPSWXtzS45etrsoaj+9hOKn58mtOgtXFlyPRENeHWFqEZO"
+    "m0ANlbgJwgmKdYqv1P5OrRyJ/WDaHxv+hgnw0POeYefTYeRrfXrM9GRP/kkCuP7E//yflw"
+    "Ob6h3TTm0LKR+eSMb6f0IARy3yLGLQ5mft5uq7NBN99QE7kuFqQal3chSAh64BFtuwsB9H"
+    "20WotSPMrLpDgS3dYkL2tsBGk1aOD4luAcreokjTytLjJUOUtDN+D8Kdgc+g730N04Mh3A"
+    "aCiAsUrKh9qqQ1KMC7XDF5n1p1T04hK5lrEcCKIX0Z1hVfQCpmN2RS/KQW24CevP4v4/UE"
+    "kqd+zTOk/JQ3c5kh66Pc/fvKlTqPDmTXmhAr2X0/XJSyWBcDS8h+ie1SoDOasoAzkrloGQ"
+    "b/SRI9AFy3PlOZL2k+VPo/41lhZ/0vzdv/4//B9Ysg=="
 )

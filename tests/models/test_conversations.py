@@ -318,14 +318,6 @@ async def test_what_waits_is_found_across_shops(chat: Chat, neighbour: Shop) -> 
     assert sorted(await waiting()) == sorted([(chat.shop.id, chat.id), (neighbour.id, theirs.id)])
 
 
-async def test_the_assistant_comes_back_when_the_person_is_done(chat: Chat) -> None:
-    async with chat.shop.unit():
-        await Conversation.filter(id=chat.id).update(with_human=True, context={"human_since": "now", "product": "x"})
-    await chat.shop.do(talks.back_to_assistant(chat.id))
-    now = await chat.now()
-    assert (now.with_human, now.context) == (False, {"product": "x"})
-
-
 # ── calls that change something ─────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -28,6 +28,7 @@ SHARED = {
 EVERYWHERE = {
     "bot/conversation/answerer.py": "looks for conversations that wait, in all shops",
     "bot/telegram/acts.py": "the lanes look for what waits, in all shops",
+    "bot/telegram/desk.py": "whose conversation a notice or button is about",
     "bot/telegram/seller.py": "which shops a person works in",
     "bot/telegram/shops.py": "which shops a person works in",
     "bot/telegram/visitors.py": "which shops a person works in",

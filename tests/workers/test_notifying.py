@@ -159,22 +159,6 @@ async def test_a_receipt_comes_as_a_picture_and_its_buttons_go_when_it_is_answer
     assert works.telegram.last(works.lola).text.endswith("The money has arrived.")
 
 
-async def test_a_call_for_a_person_can_be_given_back(works: Works) -> None:
-    conversation_id = await works.conversation()
-    async with works.shop.unit():
-        conversation = await Conversation.get(id=conversation_id)
-        await Conversation.filter(id=conversation_id).update(with_human=True)
-        await emit("conversation.handoff", conversation, by="assistant", words="хочу человека")
-    await dispatch()
-    assert works.told(works.lola)[-1] == "Anora asks for a person.\nхочу человека"
-    assert works.telegram.labels(works.lola) == ["Write to them", "Give back to the assistant"]
-    assert _data(works, works.lola)[-1] == f"s:resume:{conversation_id}"
-    with inside(works.shop.id):
-        await conversations.back_to_assistant(conversation_id)
-    async with works.shop.unit():
-        assert not (await Conversation.get(id=conversation_id)).with_human
-
-
 async def test_without_a_bot_nobody_is_told_and_nothing_is_stuck(works: Works) -> None:
     await BotAccount.filter(id=works.account.id).update(state=BotState.REVOKED)
     await works.order()

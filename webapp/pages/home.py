@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from models import conversations, reports
+from models import handoffs, reports
 from models.base import crypto
 from models.base.errors import NotFound
 from models.base.i18n import gettext as _
@@ -76,7 +76,7 @@ async def give_back(request: web.Request) -> web.StreamResponse:
     conversation = await Conversation.get_or_none(id=claims["c"])
     if conversation is None:
         raise NotFound
-    await conversations.back_to_assistant(conversation.id)
+    await handoffs.give_back(conversation.id, member_of(request))
     return await _after(request, _("The assistant answers again."))
 
 

@@ -14,6 +14,7 @@ from aiohttp import ClientError
 
 from bot.channels.base import Channel, Outgoing, SendFailed, To, Why
 from bot.channels.telegram.accounts import Accounts
+from bot.channels.telegram.copying import passing_on
 from bot.channels.telegram.errors import is_about, refusal
 from bot.channels.telegram.keyboards import inline, mini_app_url
 from bot.channels.telegram.parts import CAPTION, TEXT, Part, fitting, parts
@@ -39,6 +40,9 @@ class Telegram(Channel):
     async def send(self, to: To, outgoing: Outgoing) -> list[str]:
         """The message has arrived there, in as many parts as Telegram wants; the ids of all of them."""
         account = await self._account(to.account)
+        if outgoing.copied:
+            method = await passing_on(account, to.chat, outgoing, outgoing.copied, self.fetch)
+            return [str((await self.call(account, method)).message_id)]
         photos = await self.pictures.of(account, outgoing.photos)
         sent: list[str] = []
         for part in parts(account, to.chat, outgoing, photos):

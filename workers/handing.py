@@ -1,0 +1,138 @@
+"""A conversation in people's hands, as they see it in their private chats: the call, what the customer writes, what is due."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from bot.channels.base import Outgoing
+from models import conversations, duty
+from models.base import hours
+from models.base.db import unit
+from models.base.i18n import Language, speaking, spoken_day
+from models.base.i18n import gettext as _
+from models.base.scope import current_workspace
+from models.conversations import Conversation, Message
+from models.handoffs import Handoff, HandoffState
+from models.notices import BRIEF, Notice
+from models.workspaces import Member, Role, Workspace
+from workers import hand_cards
+from workers.notifying import Topic, all_of, follow, to_members
+
+Event = dict[str, Any]
+CALL, HEARD, LATE = "conversation.handoff", "conversation.heard", "conversation.late"
+
+
+def _call(handoff_id: int) -> Topic:
+    return Topic(CALL, "handoff", handoff_id, lambda shop: hand_cards.call(handoff_id, shop))
+
+
+async def call_people(event: Event) -> None:
+    """Everybody on call has the customer, what it is about and the last lines in their private chat, with buttons."""
+    async with unit():
+        members = await duty.on_call()
+    await to_members(_call(event["data"]["handoff"]), members)
+
+
+async def refresh_calls(event: Event) -> None:
+    """The notices of a handoff show who is in charge now, and what can be done."""
+    handoff_id = event["data"]["handoff"]
+    async with unit():
+        notices = await Notice.sent_about("handoff", handoff_id, CALL)
+        shop = await Workspace.get(id=current_workspace())
+    await all_of(follow(_call(handoff_id), notice, shop) for notice in notices)
+
+
+async def ask_for_more(event: Event) -> None:
+    """Who has given the conversation back sees what the assistant knows of it, and may add to it."""
+    if event["actor"].startswith("member:"):
+        async with unit():
+            member = await Member.get(id=int(event["actor"].partition(":")[2])).prefetch_related("person")
+        handoff_id = event["data"]["handoff"]
+        about = Topic(BRIEF, "handoff", handoff_id, lambda shop: hand_cards.given_back(handoff_id, shop))
+        await to_members(about, [member] if member.can_be_reached else [])
+
+
+async def relay(event: Event) -> None:
+    """What the customer wrote lies before the person in charge; while there is none, before everybody on call."""
+    async with unit():
+        thread = await Conversation.get(id=event["subject_id"]).prefetch_related("customer")
+        messages = await Message.filter(id__in=event["data"]["messages"]).order_by("id")
+        handoff = await Handoff.open_in(thread.id)
+        taken = handoff is not None and handoff.taker is not None and handoff.state is HandoffState.TAKEN
+        members = [handoff.taker] if handoff and handoff.taker and taken else await duty.on_call()
+    for message in messages:
+        about = Topic(HEARD, "message", message.id, partial(_heard, thread, message))
+        await to_members(about, [member for member in members if member.can_be_reached])
+
+
+async def _heard(thread: Conversation, message: Message, shop: Workspace) -> Outgoing:
+    return hand_cards.heard(thread, message)
+
+
+async def nobody_came(event: Event) -> None:
+    """The next one is called by name; when there is no other, the owner hears it and the customer is told the truth."""
+    async with unit():
+        handoff = await Handoff.get(id=event["data"]["handoff"]).prefetch_related("asked__person")
+        shop = await Workspace.get(id=current_workspace())
+        if handoff.state is not HandoffState.WAITING:
+            return
+        told = bool(event["data"]["told"])
+        if told:
+            await _tell_customer(handoff, shop)
+        members = [m for m in await Member.reachable() if m.role is Role.OWNER][:1] if told else [handoff.asked]
+    kind = LATE if told else event["kind"]
+    about = Topic(kind, "handoff", handoff.id, lambda shop: hand_cards.again(handoff.id, shop, told=told))
+    await to_members(about, [member for member in members if member is not None and member.can_be_reached])
+
+
+async def _tell_customer(handoff: Handoff, shop: Workspace) -> None:
+    """Nobody is free, and when somebody will be. The assistant says it, so a person who steps in now is not talked over."""
+    thread = await Conversation.get(id=handoff.conversation_id)
+    with speaking(Language(thread.language)):
+        text = when_somebody_answers(shop)
+    content = {**Outgoing(text).to_json(), "acts": thread.human_acts}
+    key = f"handoff:{handoff.id}:late"
+    await conversations.queue(thread.id, text=text, content=content, author="assistant", key=key)
+
+
+def when_somebody_answers(shop: Workspace) -> str:
+    """An honest word to somebody who waits: by the shop's hours, in the language that is being spoken."""
+    now = shop.now()
+    if closes := hours.closes_at(shop.hours, now):
+        return _(
+            "Sorry, nobody is free at the moment. A person will answer you today, by %(time)s at the latest.",
+            time=f"{closes:%H:%M}",
+        )
+    opens = hours.opens_at(shop.hours, now)
+    if opens is None:
+        return _("Sorry, nobody is free at the moment. A person will answer you as soon as somebody is.")
+    if opens.date() == now.date():
+        return _("Sorry, we are closed just now. A person will answer you today after %(time)s.", time=f"{opens:%H:%M}")
+    return _(
+        "Sorry, we are closed just now. A person will answer you on %(day)s after %(time)s.",
+        day=spoken_day(opens.date()),
+        time=f"{opens:%H:%M}",
+    )
+
+
+async def remind_of_promises(event: Event) -> None:
+    """The owner, and who gave the conversation back, see again what was promised to the customer."""
+    handoff_id = event["data"]["handoff"]
+    async with unit():
+        handoff = await Handoff.get(id=handoff_id)
+        able = await Member.reachable()
+    if handoff.promises:
+        members = [m for m in able if m.role is Role.OWNER or m.id == handoff.taker_id]
+        about = Topic(
+            "conversation.promised", "handoff", handoff_id, lambda shop: hand_cards.promises(handoff_id, shop)
+        )
+        await to_members(about, members)
+
+
+async def tell_unsent(event: Event) -> None:
+    """The person hears that their words did not reach the customer."""
+    async with unit():
+        member = await Member.get(id=event["data"]["member"]).prefetch_related("person")
+    about = Topic(event["kind"], "event", event["id"], lambda _shop: hand_cards.unsent(event))
+    await to_members(about, [member])
