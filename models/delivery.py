@@ -10,10 +10,15 @@ from typing import Any
 
 from tortoise import fields
 
+from models.base import crypto
+from models.base.db import unit
+from models.base.errors import BadInput, NotFound
 from models.base.fields import texts
+from models.base.i18n import N_
 from models.base.money import Money
 from models.base.scope import Owned
 from models.base.text import words
+from models.events import emit
 from models.workspaces import WEEKDAYS, Workspace, parse_time
 
 
@@ -23,6 +28,13 @@ class WayKind(StrEnum):
     POST = "post"
     TAXI = "taxi"
     """At a price that the seller types on the order."""
+
+
+MOST_DAYS = 60
+
+
+class BadWay(BadInput):
+    message = N_("A way of delivery needs a place that it reaches and from 0 to %(most)s days.")
 
 
 BY_POINT, BY_NAME, ELSEWHERE = 3, 2, 1
@@ -78,6 +90,34 @@ class DeliveryWay(Owned):
 
     class Meta:
         table = "delivery_way"
+
+    # — the seller's side —
+
+    @property
+    def public_id(self) -> str:
+        """What the address of its page calls it: nobody can count our rows by it."""
+        return crypto.blind(str(self.id), f"delivery_way:{self.workspace_id}")[:12]
+
+    @classmethod
+    async def called(cls, public_id: str) -> DeliveryWay:
+        """The way of that public id, or NotFound. A shop has a handful."""
+        found = next((way for way in await cls.all() if way.public_id == public_id), None)
+        if found is None:
+            raise NotFound
+        return found
+
+    async def settle(self, *, by: str) -> None:
+        """Customers are offered it as it stands here from now on; orders keep what they were promised. Raises BadWay."""
+        somewhere = self.kind is WayKind.PICKUP or self.places or self.lat is not None
+        if not somewhere or not 0 <= self.days_min <= self.days_max <= MOST_DAYS or self.fee < 0:
+            raise BadWay(most=MOST_DAYS)
+        async with unit():
+            if self.id is None:
+                self.position = await DeliveryWay.all().count()
+            await self.save()
+            await emit("delivery.changed", self, by=by)
+
+    # — the customer's side —
 
     def reaches(self, to: Destination) -> int:
         """How surely this way reaches the place: by point, by name, as the way for everywhere else; 0 not."""

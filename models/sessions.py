@@ -27,7 +27,7 @@ class WebSession(Model):
     """The one shop that it opens, when the proof came from that shop's own bot: who knows the token can sign for anybody."""
     device = fields.CharField(max_length=200, default="")
     proved_at = fields.DatetimeField()
-    """When Telegram's own proof was made, for acts that want a fresh one. There is no such act yet."""
+    """When Telegram's own proof was made: what moves money wants a fresh one."""
     expires_at = fields.DatetimeField()
     revoked = fields.BooleanField(default=False)
     created_at = fields.DatetimeField(auto_now_add=True)

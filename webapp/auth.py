@@ -14,8 +14,8 @@ from aiohttp import web
 
 from models.base import clock
 from models.base.db import unit
-from models.base.errors import NotFound
-from models.base.i18n import Language, set_language
+from models.base.errors import NotFound, Refused
+from models.base.i18n import N_, Language, set_language
 from models.base.scope import everywhere
 from models.base.settings import settings
 from models.sessions import SESSION_LIFE, LinkUse, OneTimeLink, WebSession
@@ -26,6 +26,9 @@ from webapp.render import render, render_error
 COOKIE = "savdo"
 OLDEST_PROOF = timedelta(hours=24)
 """Desktop clients keep one initData for so long; what must be fresher asks for it itself."""
+
+FRESH = timedelta(minutes=10)
+"""How old a proof may be for what moves money: a phone left on the counter opens the shop, but not this."""
 
 FORWARDING = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
 HOST_ONLY = re.compile(r":\d+$")
@@ -38,6 +41,15 @@ SHOP = web.RequestKey("shop", Workspace)
 
 class Unproved(Exception):
     """This is not from Telegram, or too old, or for another bot."""
+
+
+class ProofTooOld(Refused):
+    """Somebody is signed in, but for this we want to be surer."""
+
+    message = N_(
+        "To keep your money safe we want to be sure that it is you: close this window, open the shop again and save "
+        "within ten minutes."
+    )
 
 
 def read_init_data(raw: str, token: str) -> dict[str, Any]:
@@ -139,6 +151,11 @@ async def session_of(request: web.Request) -> WebSession | None:
     scheme, _, bearer = request.headers.get("Authorization", "").partition(" ")
     token = bearer if scheme == "Bearer" else request.cookies.get(COOKIE, "")
     return await WebSession.by_token(token) if token else None
+
+
+def proved_lately(request: web.Request) -> bool:
+    """Whether Telegram (or a link that works once) has told us just now who this is."""
+    return clock.now() - request[SESSION].proved_at <= FRESH
 
 
 def forged(request: web.Request) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
 from aiohttp import web
@@ -11,9 +11,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 from pydantic_core import PydanticCustomError
 
 from models.base.errors import BadInput
-from models.base.i18n import N_
+from models.base.i18n import N_, Language
 from models.base.i18n import gettext as _
 from models.base.money import MINOR_DIGITS, Money
+from models.exchange import cells
 
 SPACES = str.maketrans("", "", " \t\u00a0\u202f'’")
 BIGGEST = Decimal(10**12)
@@ -23,6 +24,7 @@ NEEDED = N_("This is needed.")
 TOO_LONG = N_("This may have at most %(max)s characters.")
 NOT_A_COUNT = N_("A whole number from 0 to 1 000 000, please.")
 NOT_AN_AMOUNT = N_("An amount is a number, like 250 000.")
+FOR_NOTHING = N_("Nothing is sold for 0. If it is not for sale now, hide it.")
 NOT_UNDERSTOOD = N_("This cannot be understood.")
 
 
@@ -45,16 +47,22 @@ def wrong(msgid: str, **facts: object) -> PydanticCustomError:
 
 
 def _amount(typed: object) -> Decimal | None:
-    """ "250 000", "1 285 000,50": spaces are how people read thousands, a comma is a point."""
-    text = str(typed).translate(SPACES).replace(",", ".")
+    """ "250 000", "1 285 000,50", "150 ming", "150k": as prices are read from a file of goods."""
+    text = str(typed).strip()
     if not text:
         return None
     try:
-        value = Decimal(text)
-    except InvalidOperation:
+        value = cells.amount(text)
+    except ValueError:
         raise wrong(NOT_AN_AMOUNT) from None
-    if not value.is_finite() or not 0 <= value <= BIGGEST:
+    if not 0 <= value <= BIGGEST:
         raise wrong(NOT_AN_AMOUNT)
+    return value
+
+
+def _price(value: Decimal | None) -> Decimal | None:
+    if value == 0:
+        raise wrong(FOR_NOTHING)
     return value
 
 
@@ -81,6 +89,9 @@ def _short(most: int) -> AfterValidator:
 
 
 Amount = Annotated[Decimal, BeforeValidator(_needed), BeforeValidator(_amount)]
+Price = Annotated[Decimal, BeforeValidator(_price), BeforeValidator(_needed), BeforeValidator(_amount)]
+"""Of a thing for sale: more than nothing."""
+MaybeAmount = Annotated[Decimal | None, BeforeValidator(_amount)]
 Count = Annotated[int, BeforeValidator(_count)]
 Switch = Annotated[bool, BeforeValidator(bool)]
 Line = Annotated[str, _short(120)]
@@ -123,6 +134,15 @@ def _reason(error: dict[str, Any]) -> str:
     wrong = error["ctx"]
     message: str = wrong["msgid"]
     return _(message, **wrong["facts"])
+
+
+def texts(
+    typed: Mapping[str, object], field: str, languages: Sequence[Language], *, most: int
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What was typed into `field-uz`, `field-ru` … per language, without those left empty; and which are too long."""
+    written = {one.value: str(typed.get(f"{field}-{one}", "")).strip().replace("\r\n", "\n") for one in languages}
+    wrong = {f"{field}-{one}": _(TOO_LONG, max=most) for one, text in written.items() if len(text) > most}
+    return {one: text for one, text in written.items() if text}, wrong
 
 
 def money(amount: Decimal, currency: str) -> Money:

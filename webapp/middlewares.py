@@ -122,9 +122,15 @@ async def _in_shop(request: web.Request, route: Route) -> web.StreamResponse:
             async with unit():
                 await _admit(request, right)
             return await route.handler(request)
+        if route.prepares is not None:
+            async with unit():
+                await _admit(request, right)
+            await route.prepares(request)
         try:
             async with unit():
                 await _admit(request, right)
+                if route.proved and not auth.proved_lately(request):
+                    raise auth.ProofTooOld
                 answer = await route.handler(request)
         except (Refused, BadInput) as refusal:
             if route.refused is None:

@@ -9,7 +9,7 @@ from typing import Any
 import phonenumbers
 from aiohttp import web
 
-from models.base.i18n import current_language
+from models.base.i18n import Language, current_language
 from models.base.money import SYMBOLS
 from models.workspaces import Member, Right, Workspace
 from webapp import pictures
@@ -27,6 +27,12 @@ def member_of(request: web.Request) -> Member:
 
 def base_of(request: web.Request) -> str:
     return f"/s/{request[SHOP].slug}"
+
+
+def languages_of(request: web.Request) -> list[Language]:
+    """Those that the shop writes, its first one first."""
+    shop = shop_of(request)
+    return [Language(one) for one in dict.fromkeys([shop.language, *shop.languages])]
 
 
 async def show(request: web.Request, template: str, /, *, status: int = 200, **facts: Any) -> web.Response:

@@ -11,10 +11,22 @@ from aiohttp import web
 from models.base.errors import SavdoError
 from models.workspaces import Right
 from webapp import auth, live, pictures, statics
-from webapp.pages import gallery, home, orders, playground, product_words, products, shop_settings
+from webapp.pages import (
+    deliveries,
+    faqs,
+    gallery,
+    home,
+    orders,
+    playground,
+    product_words,
+    products,
+    shop_house,
+    shop_settings,
+)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Refusal = Callable[[web.Request, SavdoError], Awaitable[web.StreamResponse]]
+Preparation = Callable[[web.Request], Awaitable[None]]
 
 SMALL, PHOTO = 64 * 1024, 21 * 1024 * 1024
 """How many bytes a form may have."""
@@ -43,6 +55,21 @@ class Route:
     refused: Refusal | None = None
     """Shows how it stands now and why, when a rule says no (409) or something typed cannot be used (422)."""
     largest: int = SMALL
+    prepares: Preparation | None = None
+    """What takes long and needs no database: done for who may, before the unit is opened."""
+    proved: bool = False
+    """It moves money, so it wants a proof of who asks that is minutes old."""
+
+
+def _form(
+    name: str, look: Handler, keep: Handler, *, refused: Refusal | None = None, proved: bool = False
+) -> tuple[Route, Route]:
+    """A page of settings with one form: looked at, and kept."""
+    path = f"/s/{{shop}}/settings/{name}"
+    return (
+        Route("GET", path, look, Right.SETTINGS),
+        Route("POST", path, keep, Right.SETTINGS, refused=refused, proved=proved),
+    )
 
 
 ROUTES: tuple[Route, ...] = (
@@ -66,9 +93,20 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/s/{shop}/orders/{number}/confirm", home.confirm, Right.ORDERS),
     Route("POST", "/s/{shop}/conversations/{token}/back", home.give_back, Right.ORDERS),
     Route("POST", "/s/{shop}/retry", home.retry, Right.ORDERS),
+    # settings
     Route("GET", "/s/{shop}/settings", shop_settings.shop_settings, Right.SEE),
-    Route("POST", "/s/{shop}/settings", shop_settings.set_told, Right.SETTINGS),
     Route("POST", "/s/{shop}/language", shop_settings.set_own_language, Right.SEE),
+    *_form("notices", shop_settings.notices, shop_settings.set_told),
+    *_form("shop", shop_house.about, shop_house.set_about, refused=shop_house.refused_about),
+    *_form("card", shop_house.card, shop_house.set_card, refused=shop_house.refused_card, proved=True),
+    *_form("hours", shop_house.hours, shop_house.set_hours, refused=shop_house.refused_hours),
+    Route("GET", "/s/{shop}/settings/delivery", deliveries.ways, Right.SETTINGS),
+    *_form("delivery/new", deliveries.new_way, deliveries.add_way, refused=deliveries.refused),
+    *_form("delivery/{way}", deliveries.way, deliveries.set_way, refused=deliveries.refused),
+    Route("GET", "/s/{shop}/settings/faq", faqs.faqs, Right.SETTINGS),
+    *_form("faq/new", faqs.new_faq, faqs.add_faq, refused=faqs.refused),
+    *_form("faq/{code}", faqs.faq, faqs.set_faq, refused=faqs.refused),
+    Route("POST", "/s/{shop}/settings/faq/{code}/delete", faqs.forget_faq, Right.SETTINGS),
     # orders
     Route("GET", "/s/{shop}/orders", orders.orders, Right.SEE),
     Route("GET", "/s/{shop}/orders/{number}", orders.order, Right.SEE),
@@ -93,6 +131,7 @@ ROUTES: tuple[Route, ...] = (
         "/s/{shop}/products/new",
         product_words.add,
         Right.CATALOG,
+        prepares=product_words.clean_photo,
         refused=product_words.refused_new,
         largest=PHOTO,
     ),
@@ -112,6 +151,7 @@ ROUTES: tuple[Route, ...] = (
         "/s/{shop}/products/{product}/words",
         product_words.set_words,
         Right.CATALOG,
+        prepares=product_words.clean_photo,
         refused=product_words.refused_words,
         largest=PHOTO,
     ),

@@ -15,7 +15,6 @@ from models.conversations import Conversation, find_or_meet, store_heard
 from models.events import Event, EventState
 from models.orders import State
 from models.receipts import Receipt
-from models.workspaces import Person, Workspace
 from tests.cast import Counting, Shop
 from tests.webapp.conftest import House, Looks
 
@@ -176,27 +175,6 @@ async def test_news_comes_by_itself(looking: Looks, shop: Shop) -> None:
         await expect(page.locator(".empty h2")).to_have_text("No orders yet")
         await shop.order(("tufli", 1))
         await expect(page.get_by_role("button", name="Confirm")).to_be_visible(timeout=5000)
-
-
-# — settings —
-
-
-async def test_the_owner_says_of_which_states_customers_hear(house: House, shop: Shop) -> None:
-    lola = await house.owner(shop)
-    assert (await lola.get("/s/lola/settings")).text.count('role="switch"') == 6
-    on = dict.fromkeys(("CONFIRMED", "SHIPPED", "CANCELLED", "RETURNED"), "1")
-    assert (await lola.post("/s/lola/settings", on)).status == 200
-    told = await Workspace.get(id=shop.id)
-    assert [told.tells(state) for state in State] == [True, True, False, True, False, True, True]
-
-
-async def test_an_agent_chooses_a_language_but_not_what_customers_hear(house: House, shop: Shop) -> None:
-    agent = await house.agent(shop)
-    assert 'role="switch"' not in (await agent.get("/s/lola/settings")).text
-    answer = await agent.post("/s/lola/language", {"language": "ru"})
-    assert answer.status == 200
-    assert (await Person.get(id=shop.agent.person_id)).language == "ru"
-    assert (await agent.post("/s/lola/language", {"language": "xx"})).status == 422
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,13 @@ async def busy(shop: Shop) -> dict[str, str]:
         "new": "/products/new",
         "words": f"/products/{product.public_id}/words",
         "settings": "/settings",
+        **{
+            f"settings of {page}": f"/settings/{page}"
+            for page in ("shop", "card", "hours", "delivery", "notices", "faq")
+        },
+        "a courier": "/settings/delivery/new?kind=zone",
+        "a pick-up point": "/settings/delivery/new?kind=pickup",
+        "a new question": "/settings/faq/new",
     }
 
 

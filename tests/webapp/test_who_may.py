@@ -10,6 +10,8 @@ import pytest
 
 from models.catalog import Product, Variant
 from models.conversations import Conversation, find_or_meet, store_heard
+from models.delivery import DeliveryWay
+from models.knowledge import Faq
 from models.media import Media
 from models.orders import Order, State
 from models.receipts import Receipt
@@ -24,6 +26,17 @@ IN_SHOP = [route for route in ROUTES if route.path.startswith("/s/{shop}")]
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 
 
+SETTLED: dict[str, dict[str, object]] = {
+    "notices": {"SHIPPED": "1"},
+    "shop": {"name": "Evil"},
+    "card": {"number": "8600 0691 9540 6311", "holder": "EVIL"},
+    "hours": {"open.sun": "1", "from.sun": "01:00", "to.sun": "02:00"},
+    "delivery": {"kind": "zone", "name-uz": "Evil", "places": "Toshkent", "fee": "1"},
+    "faq": {"question-uz": "Evil?", "answer-uz": "Evil."},
+}
+"""Forms of the settings that would change something."""
+
+
 @dataclass
 class Stage:
     """A shop in which every button has something to press on."""
@@ -33,6 +46,8 @@ class Stage:
     product: Product
     given_back: str
     receipt: str
+    way: str
+    faq: str
 
     def path(self, route: Route) -> str:
         names = {
@@ -41,6 +56,8 @@ class Stage:
             "product": self.product.public_id,
             "picture": self.receipt,
             "token": self.given_back,
+            "way": self.way,
+            "code": self.faq,
         }
         return route.path.format(**names)
 
@@ -49,6 +66,8 @@ class Stage:
         last = route.path.rpartition("/")[2]
         if route.path.endswith("products/{product}/state"):
             return {"state": "archived"}
+        if route.path.startswith("/s/{shop}/settings/"):
+            return SETTLED.get(route.path.split("/")[4], {})
         return {
             "state": {"state": "CANCELLED"},
             "tracking": {"tracking": "EVIL 1"},
@@ -70,6 +89,8 @@ class Stage:
                 [dict(m) async for m in StockMove.all().order_by("id")],
                 [dict(r) async for r in Receipt.all().order_by("id")],
                 [dict(c) async for c in Conversation.all().order_by("id")],
+                [dict(w) async for w in DeliveryWay.all().order_by("id")],
+                [dict(f) async for f in Faq.all().order_by("id")],
                 dict(await Workspace.get(id=self.shop.id)),
             ]
 
@@ -84,10 +105,13 @@ async def stage(shop: Shop, house: House) -> Stage:
         await store_heard(thread["id"], external_id="1", text="Operator!", content={}, wants_answer=True)
         await Conversation.filter(id=thread["id"]).update(with_human=True)
         product = await Product.get(code="tufli")
+        way = await DeliveryWay.first()
+        faq = await Faq.add({"uz": "Qachon?"}, {"uz": "Ertaga."}, by="t")
+    assert way
     home = await (await house.owner(shop)).get("/s/lola/")
     given_back = re.search(r"/conversations/([^/]+)/back", home.text)
     assert given_back
-    return Stage(shop, order, product, given_back[1], receipt.media.public_id)
+    return Stage(shop, order, product, given_back[1], receipt.media.public_id, way.public_id, faq.code)
 
 
 def named(route: Route) -> str:

@@ -8,21 +8,22 @@ from aiohttp import web
 
 from models import adding
 from models.base.errors import SavdoError
-from models.base.i18n import Language
 from models.base.i18n import gettext as _
 from models.catalog import Category, Product
-from models.media import BadPicture, Media
+from models.media import BadPicture, Cleaned, Media
 from webapp import forms
 from webapp.forms import BadForm
 from webapp.pages.products import the_product, url_to
-from webapp.rooms import member_of, shop_of, show
+from webapp.rooms import languages_of, member_of, shop_of, show
 
 AXES = (("size", "sizes"), ("color", "colors"))
 """Axis of the variants → its field in the form."""
 
+PHOTO, NO_PHOTO = web.RequestKey("photo", Cleaned), web.RequestKey("no photo", BadPicture)
+
 
 class ProductForm(forms.Form):
-    price: forms.Amount
+    price: forms.Price
     stock: forms.Count = 0
     counted: forms.Switch = False
     sku: forms.Line = ""
@@ -45,15 +46,9 @@ async def _new(
         typed=typed,
         errors=errors,
         why=why,
-        languages=_languages(request),
+        languages=languages_of(request),
         categories=await _categories(request),
     )
-
-
-def _languages(request: web.Request) -> list[Language]:
-    """Those that the shop writes, its first one first."""
-    shop = shop_of(request)
-    return [Language(one) for one in dict.fromkeys([shop.language, *shop.languages])]
 
 
 async def _categories(request: web.Request) -> list[tuple[str, str]]:
@@ -66,7 +61,7 @@ async def add(request: web.Request) -> web.StreamResponse:
     typed = await forms.sent(request)
     names, descriptions, errors = _words(request, typed)
     form = _checked(typed, errors)
-    photo = await _photo(typed, errors)
+    photo = await _photo(request, errors)
     if errors or form is None:
         raise BadForm(errors)
     made = await adding.add_product(
@@ -87,7 +82,7 @@ async def add(request: web.Request) -> web.StreamResponse:
 def _words(request: web.Request, typed: dict[str, Any]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     """Names and descriptions per language, and what is missing: the shop's first language has to have a name."""
     names, descriptions, errors = {}, {}, {}
-    for language in _languages(request):
+    for language in languages_of(request):
         if name := " ".join(str(typed.get(f"name-{language}", "")).split()):
             names[language.value] = name
         if text := str(typed.get(f"description-{language}", "")).strip():
@@ -96,7 +91,7 @@ def _words(request: web.Request, typed: dict[str, Any]) -> tuple[dict[str, str],
             errors[f"name-{language}"] = _(forms.TOO_LONG, max=120)
         if len(text) > 4000:
             errors[f"description-{language}"] = _(forms.TOO_LONG, max=4000)
-    first = _languages(request)[0]
+    first = languages_of(request)[0]
     if first.value not in names:
         errors[f"name-{first}"] = _(forms.NEEDED)
     return names, descriptions, errors
@@ -110,15 +105,21 @@ def _checked(typed: dict[str, Any], errors: dict[str, str]) -> ProductForm | Non
         return None
 
 
-async def _photo(typed: dict[str, Any], errors: dict[str, str]) -> Media | None:
-    data = await forms.upload(typed.get("photo"))
-    if data is None or errors:
-        return None
+async def clean_photo(request: web.Request) -> None:
+    """The photo is upright, stripped and small, or it is known that it is none: a second's work, so before the unit."""
+    data = await forms.upload((await forms.sent(request)).get("photo"))
+    if data is None:
+        return
     try:
-        return await Media.keep(data)
+        request[PHOTO] = await Cleaned.of(data)
     except BadPicture as bad:
-        errors["photo"] = bad.for_person()
-        return None
+        request[NO_PHOTO] = bad
+
+
+async def _photo(request: web.Request, errors: dict[str, str]) -> Media | None:
+    if NO_PHOTO in request:
+        errors["photo"] = request[NO_PHOTO].for_person()
+    return await Media.store(request[PHOTO]) if PHOTO in request and not errors else None
 
 
 async def _category(typed: dict[str, Any]) -> Category | None:
@@ -153,7 +154,7 @@ async def _change(
         url=url_to(request, found),
         typed=typed,
         errors=errors,
-        languages=_languages(request),
+        languages=languages_of(request),
         categories=await _categories(request),
     )
 
@@ -162,10 +163,10 @@ async def set_words(request: web.Request) -> web.StreamResponse:
     """POST /s/{shop}/products/{product}/words: it is called so, and a new photo is its first."""
     found, typed = await the_product(request), await forms.sent(request)
     names, descriptions, errors = _words(request, typed)
-    photo = await _photo(typed, errors)
+    photo = await _photo(request, errors)
     if errors:
         raise BadForm(errors)
-    kept = {language.value for language in _languages(request)}  # texts in other languages stay as they are
+    kept = {language.value for language in languages_of(request)}  # texts in other languages stay as they are
     await adding.reword(
         found,
         {**_others(found.names, kept), **names},

@@ -29,7 +29,7 @@ SHELVES = (
 
 
 class PieceForm(forms.Form):
-    price: forms.Amount
+    price: forms.Price
     stock: forms.Count = 0
     present: forms.Switch = False
     was: Annotated[int | None, Field(ge=0, le=1_000_000), BeforeValidator(lambda typed: typed or None)] = None

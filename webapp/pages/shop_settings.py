@@ -1,20 +1,26 @@
-"""Settings, as few as there are: in which states of an order the customer is told, and the person's own language."""
+"""Settings: the list of what can be settled, the person's own language, and of which states customers are told."""
 
 from __future__ import annotations
 
 from aiohttp import web
 
-from models.base.i18n import Language, set_language
+from models.base.i18n import Language, ngettext, set_language
 from models.base.i18n import gettext as _
+from models.delivery import DeliveryWay
+from models.knowledge import Faq
 from models.order_states import STATE_NAMES, State
+from models.workspaces import Right
 from webapp import forms
 from webapp.auth import PERSON
 from webapp.forms import BadForm
 from webapp.render import is_partial, toast
-from webapp.rooms import base_of, shop_of, show
+from webapp.rooms import base_of, member_of, shop_of, show
 
 TOLD = tuple(state for state in State if state is not State.PENDING)
 """Of a new order the customer hears in the conversation that it was placed in."""
+
+Place = tuple[str, str, str]
+"""A page of settings: its path, its name, and how things stand there."""
 
 
 class LanguageForm(forms.Form):
@@ -25,19 +31,45 @@ async def shop_settings(request: web.Request) -> web.Response:
     """GET /s/{shop}/settings"""
     return await show(
         request,
-        "home/settings.html",
-        told=[(state, _(STATE_NAMES[state]), shop_of(request).tells(state)) for state in TOLD],
+        "settings/room.html",
+        places=await _places(request) if member_of(request).may(Right.SETTINGS) else [],
         languages=[(language.value, language.own_name) for language in Language],
         language=request[PERSON].language,
     )
 
 
+async def _places(request: web.Request) -> list[Place]:
+    shop = shop_of(request)
+    ways = [shop.pick(way.names) for way in await DeliveryWay.filter(active=True).order_by("position", "id")]
+    questions, told = await Faq.all().count(), sum(shop.tells(state) for state in TOLD)
+    return [
+        ("shop", _("About the shop"), ", ".join(filter(None, (shop.name, shop.city)))),
+        ("card", _("Card for transfers"), f"•••• {shop.card_number[-4:]}" if shop.card_number else _("none yet")),
+        ("hours", _("Working hours"), shop.hours_text() or _("none yet")),
+        ("delivery", _("Delivery"), ", ".join(ways) or _("none yet")),
+        (
+            "faq",
+            _("Questions and answers"),
+            ngettext("%(num)s answer for the assistant", "%(num)s answers for the assistant", questions),
+        ),
+        ("notices", _("What customers are told"), ngettext("%(num)s message", "%(num)s messages", told)),
+    ]
+
+
+async def notices(request: web.Request) -> web.Response:
+    """GET /s/{shop}/settings/notices"""
+    told = [(state, _(STATE_NAMES[state]), shop_of(request).tells(state)) for state in TOLD]
+    return await show(request, "settings/notices.html", told=told)
+
+
 async def set_told(request: web.Request) -> web.StreamResponse:
-    """POST /s/{shop}/settings: customers hear of these states and of no others."""
+    """POST /s/{shop}/settings/notices: customers hear of these states and of no others."""
     shop, sent = shop_of(request), await forms.sent(request)
     shop.told = {**shop.told, **{state.value: state.value in sent for state in TOLD}}
     await shop.save(update_fields=["told"])
-    return await _saved(request)
+    if not is_partial(request):
+        return web.Response(status=303, headers={"Location": f"{base_of(request)}/settings"})
+    return toast(await notices(request), _("Saved"))
 
 
 async def set_own_language(request: web.Request) -> web.StreamResponse:
@@ -48,10 +80,6 @@ async def set_own_language(request: web.Request) -> web.StreamResponse:
     person.language = Language(form.language)
     await person.save(update_fields=["language"])
     set_language(person.language)
-    return await _saved(request)
-
-
-async def _saved(request: web.Request) -> web.StreamResponse:
     if not is_partial(request):
         return web.Response(status=303, headers={"Location": f"{base_of(request)}/settings"})
     return toast(await shop_settings(request), _("Saved"))
