@@ -37,7 +37,7 @@ async def add_product(
 ) -> Product:  # fmt: skip
     """It is for sale and the assistant finds it. `options` are axes with their values ({"size": ["38", "39"]}): every
     combination is a variant with this price and this stock. Raises BadPrice, SkuTaken, TooManyVariants."""
-    if not 0 <= price <= 10**14:
+    if not 0 < price <= 10**14:
         raise BadPrice(value=price)
     chosen = _combined({axis: values for axis, values in (options or {}).items() if values})
     async with unit():

@@ -31,7 +31,7 @@ class ProductState(StrEnum):
 
 
 class BadPrice(BadInput):
-    message = N_("The price has to be a number from 0 up: %(value)s")
+    message = N_("A price is more than nothing: %(value)s")
 
 
 class BadStock(BadInput):
@@ -226,7 +226,7 @@ class Variant(Owned):
 
     async def set_price(self, amount: int, *, by: str) -> None:
         """It costs this from now on; orders already placed keep their price."""
-        if not 0 <= amount <= 10**14:
+        if not 0 < amount <= 10**14:
             raise BadPrice(value=amount)
         async with unit():
             before = self.price

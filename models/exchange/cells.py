@@ -67,6 +67,18 @@ def money(cell: Cell, currency: str) -> int:
     return amount
 
 
+def price(cell: Cell, currency: str) -> int:
+    """The same of a thing for sale: a 0 in a file is a price that was not known. Raises NotMoney."""
+    if not (amount := money(cell, currency)):
+        raise NotMoney(value=text_of(cell)[:60])
+    return amount
+
+
+def amount(typed: str) -> Decimal:
+    """Whole units as a person types them: 250 000, 250.000, 150 ming, 150k, 45,50 €. ValueError when no number is meant."""
+    return _decimal(typed, 2)
+
+
 def pieces(cell: Cell) -> int:
     """How many there are. Raises NotAmount."""
     try:

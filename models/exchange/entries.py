@@ -122,7 +122,7 @@ def _stock(_form: Form, cell: Cell) -> int | bool:
 
 
 READ: dict[str, Callable[[Form, Cell], Any]] = {
-    "price": lambda form, cell: cells.money(cell, form.shop.currency),
+    "price": lambda form, cell: cells.price(cell, form.shop.currency),
     "stock": _stock,
     "active": lambda _form, cell: cells.yes(cell),
     "visible": lambda _form, cell: cells.yes(cell),

@@ -12,6 +12,7 @@ import pytest
 from playwright.async_api import expect
 
 from models import stock
+from models.base import db as database
 from models.base.docs import Kind
 from models.catalog import Category, Product, ProductCategory, ProductPhoto, ProductState, Variant
 from models.events import timeline
@@ -19,6 +20,7 @@ from models.finding import PAGE
 from models.search import search
 from models.stock import StockMove
 from tests.cast import TUFLI, Counting, Shop, picture
+from tests.databases import Credentials
 from tests.webapp.conftest import House, Looks, Visitor
 
 
@@ -116,6 +118,13 @@ async def test_price_and_stock_are_typed_over(house: House, shop: Shop) -> None:
     assert len(untouched) == 1, "what was not changed is not written"
 
 
+@pytest.mark.parametrize("typed", ["150 ming", "150k", "150 000 soʻm", "150.000", "150 тыс", "150\u00a0000,00"])
+async def test_a_price_is_understood_as_people_write_it(house: House, shop: Shop, typed: str) -> None:
+    lola = await house.owner(shop)
+    assert (await lola.post(await at(shop, "/pieces"), piece("TUFLI-37", typed, "5", "5"))).status == 200
+    assert (await shop.variant("tufli", "37")).price == 15_000_000
+
+
 @pytest.mark.parametrize(
     ("price", "count", "why"),
     [
@@ -125,6 +134,7 @@ async def test_price_and_stock_are_typed_over(house: House, shop: Shop) -> None:
         ("NaN", "7", "An amount is a number"),
         ("1e400", "7", "An amount is a number"),
         ("99999999999999", "7", "An amount is a number"),
+        ("0", "7", "Nothing is sold for 0"),
         ("100", "-1", "A whole number"),
         ("100", "1.5", "A whole number"),
         ("100", "1000001", "A whole number"),
@@ -253,6 +263,22 @@ async def test_a_photo_a_name_and_a_price_are_enough(house: House, shop: Shop) -
     assert found[0].doc.code == made.code, "the assistant finds it at once"
 
 
+async def test_a_photo_is_cleaned_before_the_database_is_asked_for_a_connection(
+    house: House, shop: Shop, db: Credentials
+) -> None:
+    """With one connection for all: pages are answered while a large picture is worked on."""
+    lola = await house.owner(shop)
+    await database.disconnect()
+    await database.connect(db, pool=1)
+    huge = form(name_uz="Palto", price="900 ming", stock="1", photo=picture("navy", (6000, 6000)))
+    adding, answered = asyncio.create_task(lola.post("/s/lola/products/new", huge)), 0
+    while not adding.done():
+        assert (await lola.get("/healthz")).status == 200
+        answered += 1
+    assert (await adding).status == 303
+    assert answered > 3
+
+
 async def test_sizes_and_colours_make_variants(house: House, shop: Shop) -> None:
     async with shop.unit():
         await Category.create(code="shoes", names={"uz": "Poyabzal"})
@@ -285,12 +311,13 @@ async def test_sizes_and_colours_make_variants(house: House, shop: Shop) -> None
         ({"price": "1"}, "This is needed."),
         ({"name_uz": "A"}, "This is needed."),
         ({"name_uz": "A", "price": "x"}, "An amount is a number"),
+        ({"name_uz": "A", "price": "0"}, "Nothing is sold for 0"),
         ({"name_uz": "A" * 121, "price": "1"}, "at most 120 characters"),
         ({"name_uz": "A", "price": "1", "photo": b"not a picture"}, "not a picture that we can read"),
         ({"name_uz": "A", "price": "1", "sku": "TUFLI-38"}, "already used"),
         ({"name_uz": "A", "price": "1", "sizes": ",".join(map(str, range(101)))}, "at most 100"),
     ],
-    ids=["no name", "no price", "price", "long", "no picture", "sku", "too many"],
+    ids=["no name", "no price", "price", "for nothing", "long", "no picture", "sku", "too many"],
 )
 async def test_what_is_wrong_with_a_new_product_is_said_and_what_was_typed_stays(
     house: House, shop: Shop, fields: dict[str, object], why: str

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.base.i18n import Language
 from models.base.money import MINOR_DIGITS, Money
-from models.exchange.cells import clean, money, pieces, text_of, yes
+from models.exchange.cells import clean, money, pieces, price, text_of, yes
 from models.exchange.errors import NotAmount, NotMoney, NotYesNo
 from models.exchange.headings import WORDS, axis_title, recognised, title
 
@@ -38,6 +38,12 @@ from models.exchange.headings import WORDS, axis_title, recognised, title
 )
 def test_prices_as_people_write_them(typed: str | float, minor: int) -> None:
     assert money(typed, "UZS") == minor
+
+
+def test_a_price_is_more_than_nothing() -> None:
+    assert price("150 ming", "UZS") == 15_000_000
+    with pytest.raises(NotMoney):
+        price("0", "UZS")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ TRICKY = st.sampled_from(
 TEXTS = st.one_of(WORDS, TRICKY)
 NAMES = st.dictionaries(st.sampled_from(["uz", "ru", "en"]), TEXTS, min_size=1)
 VARIANTS = st.lists(
-    st.tuples(st.sampled_from(["color", "size", "made up"]), TEXTS, st.integers(0, 10**12), st.integers(0, 1000)),
+    st.tuples(st.sampled_from(["color", "size", "made up"]), TEXTS, st.integers(1, 10**12), st.integers(0, 1000)),
     min_size=1,
     max_size=3,
 )
