@@ -15,6 +15,7 @@ from models.base import crypto
 from models.base.errors import BadInput
 from models.base.files import files
 from models.base.i18n import N_
+from models.base.looks import Look, looks
 from models.base.scope import Owned, current_workspace
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -28,12 +29,13 @@ class BadPicture(BadInput):
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A picture upright, stripped and small, with the hash of what came in."""
+    """A picture upright, stripped and small, with the hash of what came in and how it looks."""
 
     jpeg: bytes
     width: int
     height: int
     sha256: str
+    looks: tuple[Look, Look]
 
     @classmethod
     async def of(cls, data: bytes) -> Cleaned:
@@ -42,8 +44,8 @@ class Cleaned:
 
     @classmethod
     def _of(cls, data: bytes) -> Cleaned:
-        jpeg, (width, height) = clean_picture(data)
-        return cls(jpeg, width, height, hashlib.sha256(data).hexdigest())
+        upright = _upright(data)
+        return cls(_jpeg(upright), *upright.size, hashlib.sha256(data).hexdigest(), looks(upright))
 
 
 class Media(Owned):
@@ -59,6 +61,10 @@ class Media(Owned):
     """Of the bytes as they came in: the same picture twice is recognised."""
     telegram: Any = fields.JSONField(default=dict)
     """Bot's public id → file_id there, so that a picture is uploaded once per bot."""
+    look = fields.BigIntField(null=True)
+    inner_look = fields.BigIntField(null=True)
+    tiles = fields.CharField(max_length=800, null=True)
+    """How it looks, whole and without its rim (`models/base/looks.py`), so that a copy of it is recognised."""
     created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
@@ -83,14 +89,26 @@ class Media(Owned):
             height=picture.height,
             size=len(picture.jpeg),
             sha256=picture.sha256,
+            **looking(picture.looks),
         )
 
     async def bytes(self) -> bytes:
         return await files().read(self.key)
 
 
+def looking(seen: tuple[Look, Look]) -> dict[str, Any]:
+    """The columns that say how a picture looks."""
+    whole, inner = seen
+    return {"look": whole.bits, "inner_look": inner.bits, "tiles": (whole.tile + inner.tile).hex()}
+
+
 def clean_picture(data: bytes) -> tuple[bytes, tuple[int, int]]:
     """A JPEG of the picture, turned upright and stripped, with its width and height. Raises BadPicture."""
+    upright = _upright(data)
+    return _jpeg(upright), upright.size
+
+
+def _upright(data: bytes) -> Image.Image:
     if not data or len(data) > MAX_BYTES:
         raise BadPicture
     try:
@@ -109,6 +127,10 @@ def clean_picture(data: bytes) -> tuple[bytes, tuple[int, int]]:
     ) as error:
         raise BadPicture from error
     upright.thumbnail((MAX_SIDE, MAX_SIDE))
+    return upright
+
+
+def _jpeg(upright: Image.Image) -> bytes:
     out = BytesIO()
     upright.save(out, "JPEG", quality=86, progressive=True, optimize=True)
-    return out.getvalue(), upright.size
+    return out.getvalue()

@@ -182,8 +182,8 @@ COMMENT ON COLUMN "handoff"."state" IS 'WAITING: waiting\nTAKEN: taken\nGIVEN_BA
 COMMENT ON TABLE "handoff" IS 'One call for a person: why, who was asked, who came, and what they left for the assistant to know.';
         ALTER TABLE "member" ADD "duty" BOOL NOT NULL DEFAULT True;
         ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
-        ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
         ALTER TABLE "workspace" ADD "answer_minutes" INT NOT NULL DEFAULT 10;
+        ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
         ALTER TABLE "customer" ADD "notes" VARCHAR(1000) NOT NULL DEFAULT '';
         ALTER TABLE "media" ADD "inner_look" BIGINT;
         ALTER TABLE "media" ADD "tiles" VARCHAR(800);
@@ -192,11 +192,11 @@ COMMENT ON TABLE "handoff" IS 'One call for a person: why, who was asked, who ca
         ALTER TABLE "order_line" ADD "listed" BIGINT;
         ALTER TABLE "order_line" ADD "off" INT NOT NULL DEFAULT 0;
         ALTER TABLE "order_line" ADD "gift" VARCHAR(10) NOT NULL DEFAULT '';
-        ALTER TABLE "conversation" ADD "human_at" TIMESTAMPTZ;
-        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
-        ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
         ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE "conversation" ADD "human_at" TIMESTAMPTZ;
+        ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
         ALTER TABLE "conversation" ADD "human_acts" INT NOT NULL DEFAULT 0;
+        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
         CREATE INDEX IF NOT EXISTS "idx_notice_chat_id_ff0dc9" ON "notice" ("chat_id", "message_id");
 ALTER TABLE "assistant_version" ADD CONSTRAINT "assistant_version_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "playbook" ADD CONSTRAINT "playbook_of_workspace" UNIQUE (workspace_id, id);
@@ -292,8 +292,8 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX IF EXISTS "uid_conversatio_public__dfdb69";
         ALTER TABLE "member" DROP COLUMN "duty";
         ALTER TABLE "workspace" DROP COLUMN "forget_hours";
-        ALTER TABLE "workspace" DROP COLUMN "promise_hours";
         ALTER TABLE "workspace" DROP COLUMN "answer_minutes";
+        ALTER TABLE "workspace" DROP COLUMN "promise_hours";
         ALTER TABLE "customer" DROP COLUMN "notes";
         ALTER TABLE "media" DROP COLUMN "inner_look";
         ALTER TABLE "media" DROP COLUMN "tiles";
@@ -302,23 +302,23 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE "order_line" DROP COLUMN "listed";
         ALTER TABLE "order_line" DROP COLUMN "off";
         ALTER TABLE "order_line" DROP COLUMN "gift";
-        ALTER TABLE "conversation" DROP COLUMN "human_at";
-        ALTER TABLE "conversation" DROP COLUMN "public_id";
-        ALTER TABLE "conversation" DROP COLUMN "saying_until";
         ALTER TABLE "conversation" DROP COLUMN "history_from";
+        ALTER TABLE "conversation" DROP COLUMN "human_at";
+        ALTER TABLE "conversation" DROP COLUMN "saying_until";
         ALTER TABLE "conversation" DROP COLUMN "human_acts";
-        DROP TABLE IF EXISTS "spending_month" CASCADE;
-        DROP TABLE IF EXISTS "call_back" CASCADE;
-        DROP TABLE IF EXISTS "own_function" CASCADE;
+        ALTER TABLE "conversation" DROP COLUMN "public_id";
         DROP TABLE IF EXISTS "model_call" CASCADE;
-        DROP TABLE IF EXISTS "assistant_version" CASCADE;
-        DROP TABLE IF EXISTS "playbook_version" CASCADE;
-        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
-        DROP TABLE IF EXISTS "playbook" CASCADE;
+        DROP TABLE IF EXISTS "call_back" CASCADE;
         DROP TABLE IF EXISTS "handoff" CASCADE;
+        DROP TABLE IF EXISTS "playbook" CASCADE;
+        DROP TABLE IF EXISTS "playbook_version" CASCADE;
+        DROP TABLE IF EXISTS "assistant_version" CASCADE;
+        DROP TABLE IF EXISTS "model_budget" CASCADE;
+        DROP TABLE IF EXISTS "own_function" CASCADE;
+        DROP TABLE IF EXISTS "spending_month" CASCADE;
+        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
         DROP TABLE IF EXISTS "dialogue" CASCADE;
-        DROP TABLE IF EXISTS "haggle" CASCADE;
-        DROP TABLE IF EXISTS "model_budget" CASCADE;"""
+        DROP TABLE IF EXISTS "haggle" CASCADE;"""
 
 
 MODELS_STATE = (
