@@ -130,6 +130,8 @@ class Heard:
     message_id: int | None
     """None when it had been heard before."""
     blocked: bool = False
+    attended: bool = True
+    """The assistant is going to answer; else a person does, or nobody."""
 
 
 async def find_or_meet(
@@ -153,12 +155,13 @@ async def find_or_meet(
     made = await Conversation.create(
         customer=customer, identity=identity, channel=channel, account=account, chat=chat, language=language
     )
-    return {"id": made.id, "customer_id": customer.id, "blocked": False, "language": language}
+    return {"id": made.id, "customer_id": customer.id, "blocked": False, "language": language, "attended": True}
 
 
 async def _known(channel: str, account: str, chat: str) -> dict[str, Any] | None:
     return await row(
-        """SELECT c.id, c.customer_id, k.blocked, c.language FROM conversation c JOIN customer k ON k.id = c.customer_id
+        """SELECT c.id, c.customer_id, k.blocked, c.language, w.assistant_on AND NOT c.with_human AS attended
+           FROM conversation c JOIN customer k ON k.id = c.customer_id JOIN workspace w ON w.id = c.workspace_id
            WHERE c.workspace_id = $1 AND c.channel = $2 AND c.account = $3 AND c.chat = $4""",
         current_workspace(),
         channel,
@@ -218,7 +221,7 @@ async def queue(
             clock.now(),
             as_json(trace or {}),
         )
-        ring(wake.CONVERSATION, (current_workspace(), conversation_id))
+        ring(wake.AT_ONCE, (current_workspace(), conversation_id))
     return int(found["id"]) if found else None
 
 

@@ -13,6 +13,7 @@ from bot.channels import channel
 from bot.channels.base import Outgoing, SendFailed, To, Why
 from bot.conversation.taking import take_turn
 from bot.conversation.turn import Answer
+from bot.conversation.typing import while_typing
 from models import conversations, handoffs, turns
 from models.base import clock, crypto
 from models.base.db import row, unit
@@ -114,9 +115,8 @@ async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
     if claimed.with_human:
         await _resume(claimed)
     to = To(claimed.account, claimed.chat)
-    await channel(claimed.channel).typing(to)
     try:
-        said = await take_turn(claimed, group)
+        said = await while_typing(channel(claimed.channel), to, take_turn(claimed, group))
     except Exception as error:
         if passes(error) and clock.now() - claimed.heard_at < PATIENCE:
             await turns.pause(claimed.id, claimed.owner, SOON)

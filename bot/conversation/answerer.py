@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Callable
 from contextlib import suppress
 
 import structlog
 
 from bot.conversation.answer import answer
+from bot.conversation.bursts import Bursts
 from models.base import wake
 from models.base.db import unit
 from models.base.scope import everywhere
@@ -18,33 +21,35 @@ log = structlog.get_logger()
 Key = tuple[int, int]
 """Workspace and conversation."""
 
-LONGEST_QUIET = 3.0
-"""A burst is waited for no longer than this, however long it goes on."""
 SWEEP = 5.0
 AT_ONCE = 16
 
 
 class Answerer:
-    """Answers conversations, each by one task at a time, a short quiet after the last message so that a burst gets one reply."""
+    """Answers conversations, each by one task at a time, when the window that its first message opened has closed."""
 
-    def __init__(self, *, quiet: float) -> None:
-        self.quiet = quiet
-        self._due: dict[Key, tuple[float, float]] = {}
-        """Conversation → when to answer, and when its burst began."""
-        self._busy: set[Key] = set()
+    def __init__(self, *, quiet: float, now: Callable[[], float] = time.monotonic) -> None:
+        self.bursts: Bursts[Key] = Bursts(quiet, now)
         self._woken = asyncio.Event()
         self._free = asyncio.Semaphore(AT_ONCE)
 
     def ring(self, key: Key) -> None:
         """Something was heard or queued there."""
-        now = asyncio.get_running_loop().time()
-        _, began = self._due.get(key, (now, now))
-        self._due[key] = (min(now + self.quiet, began + LONGEST_QUIET), began)
+        self.bursts.heard(key)
+        self._woken.set()
+
+    def hurry(self, key: Key) -> None:
+        """Something was heard that is whole in itself, a pressed button: it is answered at once, with what came before it."""
+        self.bursts.heard(key, at_once=True)
+        self._woken.set()
+
+    def look(self) -> None:
+        """Somebody has turned the clock: what is due is taken."""
         self._woken.set()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answers until told to stop; then finishes what is under way."""
-        unhook = wake.on(wake.CONVERSATION, self.ring)
+        unhook = [wake.on(wake.CONVERSATION, self.ring), wake.on(wake.AT_ONCE, self.hurry)]
         try:
             async with asyncio.TaskGroup() as tasks:
                 sweeper = tasks.create_task(self._sweep(stop))
@@ -52,26 +57,14 @@ class Answerer:
                 waiter.add_done_callback(lambda _done: self._woken.set())
                 while not stop.is_set():
                     self._woken.clear()
-                    for key in self._take_due():
+                    for key in self.bursts.take():
                         tasks.create_task(self._answer(key))
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(self._woken.wait(), self._nap())
+                        await asyncio.wait_for(self._woken.wait(), self.bursts.nap())
                 sweeper.cancel()
         finally:
-            unhook()
-
-    def _take_due(self) -> list[Key]:
-        now = asyncio.get_running_loop().time()
-        ready = [key for key, (due, _) in self._due.items() if due <= now and key not in self._busy]
-        for key in ready:
-            del self._due[key]
-            self._busy.add(key)
-        return ready
-
-    def _nap(self) -> float | None:
-        now = asyncio.get_running_loop().time()
-        ahead = [due - now for key, (due, _) in self._due.items() if key not in self._busy]
-        return max(min(ahead), 0.001) if ahead else None
+            for off in unhook:
+                off()
 
     async def _answer(self, key: Key) -> None:
         try:
@@ -80,7 +73,7 @@ class Answerer:
         except Exception:  # the lease runs out and the sweep comes again; one conversation must not stop the others
             log.exception("answering failed", workspace=key[0], conversation=key[1])
         finally:
-            self._busy.discard(key)
+            self.bursts.done(key)
             self._woken.set()
 
     async def _sweep(self, stop: asyncio.Event) -> None:

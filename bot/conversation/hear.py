@@ -31,5 +31,5 @@ async def hear(incoming: Incoming) -> Heard:
         wants_answer=not known["blocked"],
     )
     if message_id and not known["blocked"]:
-        ring(wake.CONVERSATION, (current_workspace(), known["id"]))
-    return Heard(known["id"], message_id, known["blocked"])
+        ring(wake.AT_ONCE if incoming.is_whole else wake.CONVERSATION, (current_workspace(), known["id"]))
+    return Heard(known["id"], message_id, known["blocked"], known["attended"])

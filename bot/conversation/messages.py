@@ -46,6 +46,11 @@ class Incoming:
     other: str = ""
     """Something we cannot read: sticker, voice, video, document, animation …"""
 
+    @property
+    def is_whole(self) -> bool:
+        """Nothing can follow that belongs to it: a pressed button, a contact, a place. Words and pictures come in bursts."""
+        return bool((self.press and not self.press.startswith("say:")) or self.contact or self.location)
+
     def content(self) -> dict[str, Any]:
         """Everything but the text, as the message's row keeps it."""
         facts = {

@@ -55,6 +55,10 @@ class After:
     def say(self, chat: int, outgoing: Outgoing) -> None:
         self.then(partial(speaker().send, To(self.account.public_id, str(chat)), outgoing))
 
+    def typing(self, chat: int) -> None:
+        """They see at once that an answer is coming."""
+        self.then(partial(speaker().typing, To(self.account.public_id, str(chat))))
+
     async def run(self) -> None:
         for step in self.steps:
             try:

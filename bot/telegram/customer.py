@@ -71,7 +71,9 @@ async def _hear(who: Visitor, incoming: Incoming, after: After) -> None:
     await who.meet_once()
     key = f"{who.account.id}:{who.user.id}"
     if _limiter.hit(FASTEST, key):
-        await hear(incoming)
+        heard = await hear(incoming)
+        if heard.message_id and heard.attended and not heard.blocked and not incoming.is_whole:
+            after.typing(who.chat)
         return
     await _overhear(incoming)
     if _limiter.hit(ONCE, key):

@@ -22,7 +22,6 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-
 ModelName = Annotated[str, StringConstraints(pattern=r"^[\w./:@-]{0,120}$")]
 
 
@@ -61,7 +60,7 @@ class Settings(BaseSettings):
     model_budget_usd: Decimal | None = Field(None, ge=0)
     model_calls_per_minute: int = Field(60, ge=1)
     platform_admins: Annotated[tuple[int, ...], NoDecode] = ()
-    answer_quiet_seconds: float = Field(1.0, ge=0, le=3)
+    answer_quiet_seconds: float = Field(2.5, ge=0, le=10)
 
     @field_validator("trusted_proxies", "secret_key", "platform_admins", mode="before")
     @classmethod

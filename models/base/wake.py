@@ -12,7 +12,9 @@ _listeners: dict[str, list[Listener]] = {}
 EVENTS = "events"
 """Event rows are waiting for the dispatcher."""
 CONVERSATION = "conversation"
-"""A conversation wants an answer; the ring carries (workspace id, conversation id)."""
+"""A conversation wants an answer, and more may follow in a moment; the ring carries (workspace id, conversation id)."""
+AT_ONCE = "conversation.at_once"
+"""As above, where waiting for more is of no use: a button was pressed, or a message of ours is queued."""
 
 
 def on(bell: str, listener: Listener) -> Callable[[], None]:

@@ -297,7 +297,7 @@ async def test_one_event_is_told_once(chat: Chat) -> None:
 
 async def test_the_bell_rings_after_the_commit_and_never_after_a_rollback(chat: Chat) -> None:
     rung: list[Any] = []
-    off = wake.on(wake.CONVERSATION, rung.append)
+    off = wake.on(wake.AT_ONCE, rung.append)
     try:
         async with chat.shop.unit():
             await talks.queue(chat.id, text="hi", content={}, author="system")
