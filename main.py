@@ -174,6 +174,26 @@ def doctor() -> None:
 
 
 @cli.command()
+def reseal() -> None:
+    """After a change of SECRET_KEY: seals with the newest key what older ones have sealed, so that they can be dropped."""
+
+    async def work() -> None:
+        from models.reseal import reseal as seal_anew
+
+        async with _connected():
+            done = await seal_anew()
+        for one in done:
+            lost = f", {one.lost} that no key opens" if one.lost else ""
+            typer.echo(f"{one.name:<28} {one.anew} sealed anew{lost}")
+        if any(one.lost for one in done):
+            typer.echo("Keep the older keys in SECRET_KEY, and add the one that is missing.", err=True)
+            raise typer.Exit(1)
+        typer.echo("Only the first key of SECRET_KEY is needed from now on.")
+
+    _go(work())
+
+
+@cli.command()
 def chat(
     shop: Annotated[str, typer.Option()],
     as_: Annotated[str, typer.Option("--as", help="the customer's name")] = "Anora",

@@ -70,7 +70,7 @@ def _meant(words: str) -> Q:
         phone = parse_phone(words)
     except BadPhone:
         return meant
-    return meant | Q(customer__blind_phone=crypto.blind(phone, f"customer.phone:{current_workspace()}"))
+    return meant | Q(customer__blind_phone__in=crypto.blinds(phone, f"customer.phone:{current_workspace()}"))
 
 
 @dataclass(frozen=True, slots=True)

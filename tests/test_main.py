@@ -18,7 +18,7 @@ import pytest
 from tests import product
 from tests.databases import Credentials, Databases
 
-COMMANDS = ["run", "bot", "web", "worker", "clock", "migrate", "seed", "import", "export", "doctor", "chat", "exam"]
+COMMANDS = ["run", "bot", "web", "worker", "clock", "migrate", "seed", "import", "export", "doctor", "reseal", "chat", "exam"]
 KEY = "the-key-of-the-tests-which-is-40-letters"
 TOKEN = "123456789:" + "AA" + "b" * 33
 NOWHERE = "postgres://savdo@127.0.0.1:1/none"

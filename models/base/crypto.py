@@ -54,11 +54,23 @@ def unseal(sealed: str, place: str) -> str:
     raise Unreadable(place)
 
 
+def newest_mark() -> str:
+    """How everything that the newest key seals begins. Five letters of base64 lie wholly inside the key's id."""
+    return base64.urlsafe_b64encode(_key_id(settings().secret_keys()[0])).decode()[:5]
+
+
 def blind(value: str, place: str) -> str:
     """A keyed fingerprint to look a sealed value up by, e.g. a phone number."""
-    return hmac.new(
-        _derived(settings().secret_keys()[-1], "blind"), f"{place}:{value}".encode(), hashlib.sha256
-    ).hexdigest()
+    return _blind(settings().secret_keys()[0], value, place)
+
+
+def blinds(value: str, place: str) -> list[str]:
+    """The fingerprints that any of our keys has made of it: what an older key has written is found, too."""
+    return [_blind(key, value, place) for key in settings().secret_keys()]
+
+
+def _blind(key: str, value: str, place: str) -> str:
+    return hmac.new(_derived(key, "blind"), f"{place}:{value}".encode(), hashlib.sha256).hexdigest()
 
 
 def sign(claims: dict[str, Any], use: str, *, seconds: int) -> str:
