@@ -142,6 +142,15 @@ class Haggle(Owned):
             return self._agreed(variant)
         return Bargain(offer, variant.price, self.until, last=said.last, key=self.key())
 
+    def standing(self, variant: Variant) -> Bargain:
+        """How it stands, without a new word: the agreement, the last offer, or nothing."""
+        if self.deal and self.stands:
+            return self._agreed(variant)
+        made = self.offers(variant.price)
+        if not made or not self.stands:
+            return Bargain(None, variant.price)
+        return Bargain(made[-1], variant.price, self.until, key=self.key())
+
     async def agree(self, key: str, product: Product, variant: Variant, rule: HaggleLimits) -> Bargain | None:
         """The offer that this key names holds for the customer; None when it is stale or another one. Twice is once."""
         if key != self.key() or not self.stands:

@@ -29,7 +29,7 @@ class Customer(Owned):
     blocked = fields.BooleanField(default=False)
     """The shop does not want to talk with them: messages are kept, nothing is answered."""
     notes = fields.CharField(max_length=1000, default="", db_default="")
-    """What the seller wants to remember of them; for the shop's people and, without personal data, for the assistant."""
+    """What the seller wants to remember of them; for the shop's people: no brain reads it, since it may hold anything."""
     created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:

@@ -45,8 +45,10 @@ class Situation:
     text: str
     language: Language
     today: date
-    product: str = ""
-    category: str = ""
+    products: frozenset[str] = frozenset()
+    """Codes of what is spoken of or in the cart."""
+    categories: frozenset[str] = frozenset()
+    """Codes of the shelves on which that stands."""
     orders: int = 0
     value: int = 0
     """Of the cart, in minor units."""
@@ -92,8 +94,8 @@ class Play:
             and (not self.most or now.fired.get(self.code, 0) < self.most)
             and (not self.phrases or heard(self.phrases, now.text, now.language))
             and (not self.intent or heard(built_in()[self.intent]["phrases"], now.text, now.language))
-            and self.product in ("", now.product)
-            and self.category in ("", now.category)
+            and (not self.product or self.product in now.products)
+            and (not self.category or self.category in now.categories)
             and kinds.get(self.customer, True)
             and (self.value_from is None or now.value >= self.value_from)
             and (self.value_to is None or now.value <= self.value_to)

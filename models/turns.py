@@ -45,7 +45,10 @@ class Claimed:
     """Messages of ours that wait to be sent, oldest first."""
     history: list[dict[str, Any]] = field(default_factory=list)
     cart: list[dict[str, Any]] = field(default_factory=list)
-    orders: int = 0
+    past: dict[str, Any] = field(default_factory=dict)
+    """What they have bought here: {"orders": 3, "last": …, "sizes": ["38"]}; cancelled and returned orders do not count."""
+    playbooks: list[dict[str, Any]] = field(default_factory=list)
+    """The shop's rows of rules; those of the house that it left alone have none."""
     heard_at: Any = None
     owner: str = ""
     """Whose the lease is: ours."""
@@ -60,6 +63,11 @@ class Claimed:
     def workspace(self) -> Workspace:
         """The shop, as it stood when the conversation was claimed."""
         return Workspace(**self.shop)
+
+    @property
+    def orders(self) -> int:
+        """Their orders that stand."""
+        return int(self.past.get("orders") or 0)
 
     @property
     def settings(self) -> AssistantSettings:
@@ -88,20 +96,25 @@ SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context,
     (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, direction, author, text FROM message
         WHERE conversation_id = m.id AND id <= m.answered_id AND id > m.history_from AND text <> '' ORDER BY id DESC
         LIMIT coalesce((a.settings->>'memory')::int, $5)) x) AS history,
-    (SELECT coalesce(json_agg(json_build_object('code', p.code, 'quantity', l.quantity) ORDER BY l.id), '[]')
+    (SELECT coalesce(json_agg(json_build_object('code', p.code, 'quantity', l.quantity, 'price', v.price) ORDER BY l.id), '[]')
         FROM cart t JOIN cart_line l ON l.cart_id = t.id JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id
         WHERE t.customer_id = m.customer_id AND t.state = 'open') AS cart,
-    (SELECT count(*) FROM "order" o WHERE o.customer_id = m.customer_id) AS orders,
+    (SELECT json_build_object('orders', count(DISTINCT o.id), 'last', max(o.placed_at),
+        'sizes', coalesce(json_agg(DISTINCT l.options->>'size') FILTER (WHERE l.options ? 'size'), '[]'))
+        FROM "order" o LEFT JOIN order_line l ON l.order_id = o.id
+        WHERE o.customer_id = m.customer_id AND o.state NOT IN ('CANCELLED', 'RETURNED')) AS past,
+    (SELECT coalesce(json_agg(b), '[]') FROM (SELECT code, position, active, version, rule FROM playbook
+        WHERE workspace_id = m.workspace_id) b) AS playbooks,
     (SELECT to_json(w) FROM workspace w WHERE w.id = m.workspace_id) AS shop,
     coalesce(json_build_object('number', a.number, 'settings', a.settings), '{}') AS assistant,
-    """ + MEANS.format(workspace="m.workspace_id", now="$6") + """ AS means
+    [means] AS means
 FROM mine m JOIN customer k ON k.id = m.customer_id JOIN identity i ON i.id = m.identity_id
     LEFT JOIN LATERAL (SELECT v.number, v.settings FROM assistant_version v WHERE v.workspace_id = m.workspace_id
                        ORDER BY v.number DESC LIMIT 1) a ON true
-"""
+""".replace("[means]", MEANS.format(workspace="m.workspace_id", now="$6"))
 
 
-JSON_COLUMNS = {"context", "customer", "pending", "queued", "history", "cart", "shop", "assistant", "means"}
+JSON_COLUMNS = {"context", "customer", "pending", "queued", "history", "cart", "shop", "assistant", "means", "past", "playbooks"}
 
 
 async def claim(conversation_id: int, owner: str) -> Claimed | None:

@@ -7,7 +7,7 @@ from functools import singledispatch
 from typing import Any
 
 from bot.channels.base import Button, Outgoing
-from bot.conversation.wording import order_text, short
+from bot.conversation.wording import order_text, pack_text, short
 from bot.llm.base import Outcome
 from bot.tools import facts
 from models.base.i18n import gettext as _
@@ -23,8 +23,17 @@ def render(outcomes: Sequence[Outcome], text: str, *, last_product: str = "") ->
     fact = outcomes[-1].result
     if isinstance(fact, facts.OrderList):
         return [Outgoing(order_text(order), buttons=order_buttons(order)) for order in fact.orders]
+    if isinstance(fact, facts.GiftPacks):
+        return _packs(fact, text)
     photos = pictures(fact, last_product)
     return [Outgoing(text, photos, buttons_of(fact))]
+
+
+def _packs(fact: facts.GiftPacks, text: str) -> list[Outgoing]:
+    """The words, then a card for each present, and the choice under the last of them."""
+    *first, last = [Outgoing(pack_text(pack), pack.photos[:1]) for pack in fact.packs]
+    choice = tuple((product_button(pack),) for pack in fact.packs)
+    return [Outgoing(text), *first, Outgoing(last.text, last.photos, choice)]
 
 
 def is_summary(outcomes: Sequence[Outcome]) -> bool:
@@ -176,7 +185,11 @@ def _refusal(fact: facts.Refusal) -> Rows:
 
 @buttons_of.register
 def _welcome(fact: facts.Welcome) -> Rows:
-    return ((Button(_("What is there?"), press="cats"), Button(_("Talk to a person"), press="human")),)
+    again: Rows = ((Button(_("The same as last time"), press=f"repeat:{fact.last_order}"),),) if fact.last_order else ()
+    return (
+        *again,
+        (Button(_("What is there?"), press="cats"), Button(_("Talk to a person"), press="human")),
+    )
 
 
 @buttons_of.register
@@ -188,7 +201,18 @@ def _smalltalk(fact: facts.SmallTalk) -> Rows:
 
 @buttons_of.register
 def _playbook(fact: facts.Playbook) -> Rows:
-    return ((product_button(fact.cheaper),),) if fact.cheaper else ()
+    shown = {one.code: one for one in (fact.cheaper, fact.suggested, *fact.compared) if one}
+    return tuple((product_button(one),) for one in shown.values())
+
+
+@buttons_of.register
+def _bargain(fact: facts.Bargain) -> Rows:
+    if fact.state == "agreed" and fact.cart:
+        return buttons_of(fact.cart)
+    free = [v for v in fact.product.matching if v.available] or [v for v in fact.product.variants if v.available]
+    if fact.state == "agreed" or not fact.price:
+        return _variants(fact.product, free)
+    return ((Button(_("Agreed: %(price)s", price=fact.price.text()), press=fact.key),),)
 
 
 def product_button(product: facts.ProductFact) -> Button:

@@ -10,7 +10,7 @@ from bot.tools import facts
 
 SEALED = ("phone", "address", "lat", "lon")
 """Arguments that are kept encrypted, so neither a trace nor the context may have them."""
-PATIENT, PATIENCE = ("phone", "address", "payment", "slot"), 2
+PATIENT, PATIENCE = ("phone", "address", "payment", "slot", "gift", "deal"), 2
 """Open questions that stay open while the customer asks something else, for so many turns."""
 
 
@@ -22,7 +22,7 @@ def masked(args: dict[str, Any]) -> dict[str, Any]:
 def remember(memory: dict[str, Any], outcomes: list[Outcome]) -> dict[str, Any]:
     """What the next words may lean on."""
     kept: dict[str, Any] = {
-        key: memory[key] for key in ("product", "options", "list", "private", "place") if key in memory
+        key: memory[key] for key in ("product", "options", "list", "private", "place", "plays") if key in memory
     }
     if (asked := memory.get("asked")) and asked["missing"] in PATIENT and asked.get("age", 0) < PATIENCE:
         kept["asked"] = {**asked, "age": asked.get("age", 0) + 1}  # "and how much is delivery?" in between
@@ -54,6 +54,11 @@ def remember(memory: dict[str, Any], outcomes: list[Outcome]) -> dict[str, Any]:
             kept["asked"] = {"call": "add_to_cart", "args": args, "missing": "agreement"}
         if isinstance(fact, facts.ServiceFact) and fact.slots:
             kept["asked"] = {"call": "add_to_cart", "args": {"service": fact.code}, "missing": "slot"}
+        if isinstance(fact, facts.GiftQuestions):
+            kept["asked"] = {"call": "apply_playbook", "args": {"playbook": "gift", **fact.known}, "missing": "gift"}
+        if isinstance(fact, facts.Bargain) and fact.price and fact.state != "agreed":
+            args = {"playbook": "discount_request", "product": fact.product.code}
+            kept["asked"] = {"call": "apply_playbook", "args": args, "missing": "deal", "key": fact.key}
         if isinstance(fact, facts.OrderFact) and fact.asked == "cancel":
             args = {"order": fact.number, "action": "cancel"}
             key = f"cancel:{fact.number}"
@@ -64,7 +69,7 @@ def remember(memory: dict[str, Any], outcomes: list[Outcome]) -> dict[str, Any]:
 def agreeable(memory: dict[str, Any]) -> str:
     """What a "yes" agrees to now: the key of the summary, or of the cancellation, that was shown and asked about last."""
     asked = memory.get("asked") or {}
-    return str(asked.get("key", "")) if asked.get("missing") == "confirmation" else ""
+    return str(asked.get("key", "")) if asked.get("missing") in ("confirmation", "deal") else ""
 
 
 def _spoken_of(fact: facts.Fact) -> facts.ProductFact | None:
@@ -73,4 +78,4 @@ def _spoken_of(fact: facts.Fact) -> facts.ProductFact | None:
         return fact
     if isinstance(fact, facts.ProductList) and len(fact.products) == 1:
         return fact.products[0]
-    return fact.product if isinstance(fact, (facts.Missing, facts.Refusal, facts.Playbook)) else None
+    return fact.product if isinstance(fact, (facts.Missing, facts.Refusal, facts.Playbook, facts.Bargain)) else None

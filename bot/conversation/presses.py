@@ -12,6 +12,7 @@ from bot.llm.base import Call
 from bot.tools import Talk, call
 from bot.tools.facts import Fact, Missing, Refusal, Said
 from bot.tools.present import order_fact
+from models.bargains import Haggle
 from models.base.db import unit
 from models.base.errors import SavdoError
 from models.base.i18n import Language, speaking
@@ -154,6 +155,18 @@ async def another_address(talk: Talk) -> Pressed:
 async def confirm(talk: Talk, cart_id: str, digest: str) -> Pressed:
     talk.agreed = f"{int(cart_id)}:{digest}"
     return await _calls(talk, "create_order", confirm=True)
+
+
+@press("deal")
+async def deal(talk: Talk, haggle_id: str, made: str) -> Pressed:
+    """The offered price is agreed to, if it is still the one that stands."""
+    async with unit():
+        haggle = await Haggle.get_or_none(id=int(haggle_id), customer_id=talk.customer_id).prefetch_related("product")
+    if haggle is None:
+        raise OldButton
+    talk.agreed = f"deal:{haggle.id}:{int(made)}"
+    code = haggle.product.code
+    return await _calls(talk, "apply_playbook", playbook="discount_request", product=code, accept=True)
 
 
 @press("slot")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import edits, memory
+from bot.conversation import edits, memory, selling
 from bot.conversation.inputs import answer_at_once
 from bot.conversation.thinking import think_it_over
 from bot.conversation.turn import Answer, Turn
@@ -32,6 +32,8 @@ async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
         last_options=turn.memory.get("options") or {},
         agreed=memory.agreeable(turn.memory),
         place=turn.memory.get("place", ""),
+        plays=selling.plays(turn),
+        open_question=(turn.memory.get("asked") or {}).get("missing", ""),
         settings=claimed.settings,
     )
     with speaking(language):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import brains, cards, guard, summary
+from bot.conversation import brains, cards, guard, selling, summary
 from bot.conversation.privacy import Gate
 from bot.conversation.prompt import instructions, prompt_version, tool_specs
 from bot.conversation.saying import said
@@ -15,6 +15,7 @@ from models.base.db import unit
 from models.base.docs import Doc, Found
 from models.base.i18n import gettext as _
 from models.conversations import MEMORY
+from models.playbooks import Play
 from models.search import search
 
 PRIVATE = ("phone", "address")
@@ -30,7 +31,7 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     gate = Gate(names=_names(turn), guarded=len(among) > 1)
     talk.reveal = gate.show
     with turn.node("search"):
-        prompt = await _prompt(turn, talk, gate)
+        prompt, fit = await _prompt(turn, talk, gate)
     with turn.node("brain"):
         thought = await brains.think(prompt, talk, among=among)
     text, dropped = gate.show(thought.text), set[str]()
@@ -41,11 +42,18 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
         elif dropped:
             text = _("Let me not guess. What exactly would you like to know?")
         if handed_over := [one for one in thought.outcomes if isinstance(one.result, facts.Handoff)]:
-            text = await brains.phrase(prompt, handed_over[0].call, handed_over[0].result)  # the call counts, whatever it says
+            text = await brains.phrase(
+                prompt, handed_over[0].call, handed_over[0].result
+            )  # the call counts, whatever it says
         elif cards.is_summary(thought.outcomes):  # what is agreed to is in our words, whole
             text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
+    added: list[str] = []
+    if thought.brain == "offline":
+        text, added = selling.with_offers(text, fit, talk, thought.outcomes)
+    fired = selling.fired(thought.brain, fit, added, thought.outcomes)
     trace = {
         "brain": thought.brain,
+        **({"playbooks": fired} if fired else {}),
         "prompt": prompt.version,
         "failed": thought.failed,
         "confidence": thought.confidence,
@@ -55,6 +63,8 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     }
     private = asked.get("missing") in PRIVATE
     answer = said(turn, talk, thought.outcomes, text, trace, drop_keyboard=private)
+    if fired:
+        answer.context["plays"] = selling.counted(turn.memory.get("plays") or {}, fired)
     if any(key in outcome.call.args for outcome in thought.outcomes for key in PRIVATE):
         answer.taken = [message["id"] for message in turn.group]
     if private:
@@ -63,13 +73,15 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     return answer
 
 
-async def _prompt(turn: Turn, talk: Talk, gate: Gate) -> Prompt:
+async def _prompt(turn: Turn, talk: Talk, gate: Gate) -> tuple[Prompt, list[Play]]:
+    """What the brains get, and the playbooks that this turn is a case of."""
     cart = turn.claimed.cart
     at_hand = [talk.last_product] if talk.last_product else []
     async with unit():
         found, docs = await search(turn.text, also=[*at_hand, *(line["code"] for line in cart)])
     talk.docs = docs
-    return as_prompt(turn, talk, gate, found, docs)
+    fit = selling.fitting(turn, talk, found, docs)
+    return selling.instructed(as_prompt(turn, talk, gate, found, docs), turn.shop, fit), fit
 
 
 def _names(turn: Turn) -> tuple[str, ...]:
@@ -99,6 +111,7 @@ def as_prompt(turn: Turn, talk: Talk, gate: Gate, found: list[Found], docs: dict
         cart=tuple((docs[line["code"]], line["quantity"]) for line in turn.claimed.cart if line["code"] in docs),
         unclear=known.get("unclear", 0),
         returning=turn.claimed.orders > 0,
+        customer=selling.known(turn, gate),
         brief=gate.hide(turn.claimed.brief),
     )
     brief = ShopBrief(shop.name, shop.currency, shop.about, shop.hours_text())

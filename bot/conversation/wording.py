@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from bot.tools.facts import CartLineFact, OrderFact
+from bot.tools.facts import CartLineFact, OrderFact, ProductFact
 from models.base.i18n import gettext as _
 from models.base.i18n import spoken_day
 from models.orders import MONEY_NAMES, STATE_NAMES, MoneyState, State
@@ -20,6 +20,14 @@ def line_text(line: CartLineFact) -> str:
     options = ", ".join(line.labels.values())
     when = f" {line.when:%d.%m %H:%M}" if line.when else ""
     return f"{line.quantity} × {line.name}{f' ({options})' if options else ''}{when} — {line.total.text()}"
+
+
+def pack_text(pack: ProductFact) -> str:
+    """A present as a card: name, price, what is in it and what somebody may be allergic to, in the shop's own words."""
+    lines = [f"{pack.name} — {pack.price.text()}", pack.about.get("composition") or pack.description]
+    if allergens := pack.about.get("allergens"):
+        lines.append(_("Allergens: %(list)s", list=allergens))
+    return "\n".join(line for line in lines if line)
 
 
 def order_text(order: OrderFact) -> str:

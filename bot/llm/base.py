@@ -62,8 +62,6 @@ class Known:
     """Orders that stand: cancelled and returned ones do not count."""
     last: date | None = None
     sizes: tuple[str, ...] = ()
-    notes: str = ""
-    """What the seller has written about them, without personal data."""
 
 
 @dataclass(frozen=True, slots=True)

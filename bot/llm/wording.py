@@ -52,7 +52,6 @@ def _buyer(known: Known | None) -> str:
     parts = [f"{known.orders} orders" + (f", the last on {known.last}" if known.last else "")]
     parts += [f"called {known.name}"] if known.name else []
     parts += [f"sizes bought: {', '.join(known.sizes)}"] if known.sizes else []
-    parts += [f"the seller's notes: {known.notes}"] if known.notes else []
     return f"has bought here before: {'; '.join(parts)}"
 
 
@@ -75,7 +74,9 @@ def result(fact: Any, language: Language) -> dict[str, Any]:
 
 
 def _named(doc: Doc, language: Language) -> str:
-    axes = "; ".join(f"{axis}: {', '.join(option.value for option in options[:MOST_VALUES])}" for axis, options in doc.axes.items())
+    axes = "; ".join(
+        f"{axis}: {', '.join(option.value for option in options[:MOST_VALUES])}" for axis, options in doc.axes.items()
+    )
     when = f" on {doc.date}" if doc.date else ""
     return f"{doc.kind.value} {doc.code}: {_name(doc, language)}{when}" + (f" | {axes}" if axes else "")
 

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from bot.tools.bargaining import agree_by_taking
 from bot.tools.base import Talk, tool
 from bot.tools.catalog import find_product, with_alternatives
 from bot.tools.facts import Fact, Missing, ProductFact, Refusal
 from bot.tools.present import cart_fact, delivery_fact, product_fact
+from bot.tools.repeating import repeat as repeated
 from bot.tools.services import Wish, find_service, free_slots, matching, service_fact
 from models.base.db import unit
 from models.carts import MAX_QUANTITY, Cart, CartLine
 from models.catalog import Product, Variant
 from models.customers import Customer
 from models.delivery import Destination, quote
-from models.orders import Order
 from models.services import Booking, Service, Slot, SlotTaken
 
 
@@ -63,7 +64,7 @@ async def add_to_cart(
         except ValueError as error:
             return Refusal("bad_arguments", text=str(error))
     if repeat:
-        return await _repeat(talk, repeat)
+        return await repeated(talk, repeat)
     if not 1 <= quantity <= MAX_QUANTITY:
         return Missing("quantity", note=str(quantity))
     async with unit():
@@ -120,24 +121,9 @@ async def _put(talk: Talk, product: Product, variant: Variant, quantity: int) ->
     if already + quantity > MAX_QUANTITY:
         return Missing("quantity", note=str(quantity))
     if await talk.first_time("add_to_cart", {"sku": variant.sku, "quantity": quantity}):
+        await agree_by_taking(talk, product, variant)
         await cart.put(variant, quantity)
     return await cart_fact(await Cart.open_for(talk.customer_id), talk, changed="added")
-
-
-async def _repeat(talk: Talk, number: str) -> Fact:
-    """What can still be had of that order of the customer's own is in the cart."""
-    async with unit():
-        mine = Order.filter(customer_id=talk.customer_id)
-        last = await (mine.order_by("-placed_at") if number == "last" else mine.filter(number=number)).first()
-        if last is None:
-            return Refusal("no_orders")
-        await last.fetch_related("lines__variant__product")
-        cart = await Cart.open_for(talk.customer_id)
-        if await talk.first_time("add_to_cart", {"repeat": last.number}):
-            for line in last.lines:
-                if line.variant and line.variant.can_be_had(line.variant.product.counted):
-                    await cart.put(line.variant, line.quantity)
-        return await cart_fact(await Cart.open_for(talk.customer_id), talk, changed="added")
 
 
 async def _book(talk: Talk, code: str, wish: Wish) -> Fact:

@@ -113,8 +113,11 @@ class EventList:
 @dataclass(frozen=True, slots=True)
 class FaqFact:
     code: str
+    """Of the shop's answer, of the passage ("h3k9x2.4") or of the correction that this is quoted from."""
     question: str
     answer: str
+    source: str = ""
+    """The name of the paper that a passage stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,21 @@ class CartLineFact:
     available: bool = True
     when: datetime | None = None
     """A booked slot's start."""
+    before: Money | None = None
+    """What the line costs for anybody, where the customer has bargained."""
+    gift: str = ""
+    """What was added to it: wrap, delivery, second."""
+    until: datetime | None = None
+    """So long the agreement about it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repriced:
+    """Something costs another price than when it was bought last."""
+
+    name: str
+    before: Money
+    now: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +179,10 @@ class CartFact:
     pay_way: str = ""
     place: str = ""
     """The way of delivery, by the shop's name for it. Never the address: facts are read by language models."""
+    gone: tuple[str, ...] = ()
+    """Names of what was in the order that is repeated and cannot be had now."""
+    repriced: tuple[Repriced, ...] = ()
+    """What of it costs another price now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +256,12 @@ class Welcome:
     name: str = ""
     hours: str = ""
     suggestions: tuple[ProductFact, ...] = ()
+    orders: int = 0
+    """Their orders here that stand: cancelled and returned ones do not count."""
+    bought: tuple[str, ...] = ()
+    """Names of what was in the last of them."""
+    last_order: str = ""
+    """Its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +290,59 @@ class Playbook:
     percent: int = 0
     """What may be promised today for this cart, in whole percent."""
     coming: tuple[EventFact, ...] = ()
+    offer: str = ""
+    """The owner's own words, to be said as they stand."""
+    suggested: ProductFact | None = None
+    """What the owner wants shown with them."""
+    compared: tuple[ProductFact, ...] = ()
+    answer: str = ""
+    """The shop's own answer to a worry."""
+    delivery: DeliveryFact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bargain:
+    """Where bargaining for a thing stands, within what the owner allows."""
+
+    product: ProductFact
+    state: str
+    """offered, agreed, over (nothing more can be given), stale (what was agreed to no longer stood; this is how it stands)."""
+    listed: Money
+    """Of one piece, for anybody."""
+    price: Money | None = None
+    """Of one piece, as offered or agreed."""
+    gift: str = ""
+    """What comes with it: wrap, delivery, second."""
+    percent: int = 0
+    """So much off the second piece, where that is the present."""
+    until: datetime | None = None
+    last: bool = False
+    """There is nothing behind this offer."""
+    key: str = ""
+    """What a "yes" agrees to."""
+    cart: CartFact | None = None
+    """The cart at the agreed price, where the thing is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiftQuestions:
+    """What has to be known before a present can be named: budget, kind, allergies. All in one message."""
+
+    asks: tuple[str, ...]
+    known: dict[str, Any] = field(default_factory=dict)
+    """What was said already, as arguments of the next call."""
+    food: bool = False
+    """The shop sells what one eats."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiftPacks:
+    """Presents that can be had now and are safe as far as the shop knows."""
+
+    packs: tuple[ProductFact, ...]
+    budget: Money | None = None
+    avoided: tuple[str, ...] = ()
+    """Allergens that were kept out, by their words in `models/allergens.toml`."""
 
 
 Fact = Any

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.tools.base import Talk, tool
 from bot.tools.facts import Fact, Handoff, SmallTalk, Welcome
+from bot.tools.repeating import FALLEN
 from models import handoffs
 from models.base.db import unit
 from models.customers import Customer
@@ -16,9 +17,19 @@ from models.orders import Order
 async def welcome_user(talk: Talk) -> Fact:
     """Greets; knows who has bought here before."""
     async with unit():
-        returning = await Order.filter(customer_id=talk.customer_id).exists()
+        stands = Order.filter(customer_id=talk.customer_id).exclude(state__in=FALLEN)
+        orders = await stands.count()
+        last = await stands.order_by("-placed_at", "-id").first().prefetch_related("lines") if orders else None
         customer = await Customer.get(id=talk.customer_id)
-        return Welcome(talk.shop.name, returning, customer.name.split(" ")[0], talk.shop.hours_text())
+        return Welcome(
+            talk.shop.name,
+            returning=orders > 0,
+            name=customer.name.split(" ")[0],
+            hours=talk.shop.hours_text(),
+            orders=orders,
+            bought=tuple(dict.fromkeys(talk.shop.pick(one.names, talk.language) for one in last.lines)) if last else (),
+            last_order=last.number if last else "",
+        )
 
 
 @tool

@@ -99,16 +99,19 @@ def cart_line_fact(line: CartLine, talk: Talk) -> CartLineFact:
         total=line.total(shop),
         available=available,
         when=when,
+        before=line.listed(shop) * line.quantity if line.price(shop) != line.listed(shop) else None,
+        gift=line.bargain.gift if line.bargain else "",
+        until=line.bargain.until.astimezone(shop.now().tzinfo) if line.bargain else None,
     )
 
 
 async def cart_fact(cart: Cart, talk: Talk, *, changed: str = "", to: Destination | None = None) -> CartFact:
     """The cart with today's prices, the shop's discount, and fee and date when the place is known, or as if it went `to`."""
     goods = cart.goods(talk.shop)
-    discount = talk.shop.discount_on(goods)
+    discount = cart.discount(talk.shop)
     where = to or cart.destination
     sent = await quote(goods, where, talk.shop) if where else None
-    fee = sent.fee if sent else None
+    fee = cart.fee(sent, talk.shop)
     total = goods - discount + (fee or talk.shop.money(0))
     return CartFact(
         lines=tuple(cart_line_fact(line, talk) for line in sorted(cart.lines, key=lambda x: x.id)),
@@ -146,6 +149,8 @@ def order_line_fact(line: OrderLine, product: Product | None, talk: Talk) -> Car
         price=shop.money(line.price),
         total=shop.money(line.total),
         when=line.starts_at.astimezone(shop.now().tzinfo) if line.starts_at else None,
+        before=shop.money(line.listed * line.quantity) if line.listed and line.listed != line.price else None,
+        gift=line.gift,
     )
 
 

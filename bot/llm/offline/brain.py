@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.llm.base import LONGEST, Brain, BrainFailed, Hearing, Prompt, Reply
 from bot.llm.offline.answers import answer
 from bot.llm.offline.decision import decide, warm
+from bot.llm.offline.selling import steer
 
 
 class OfflineBrain(Brain):
@@ -25,4 +26,4 @@ class OfflineBrain(Brain):
         if prompt.outcomes:
             return Reply(text=answer(prompt))
         decision = decide(prompt)
-        return Reply(calls=(decision.call,), confidence=decision.confidence)
+        return Reply(calls=(steer(decision.call, prompt),), confidence=decision.confidence)

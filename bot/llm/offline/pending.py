@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.llm.base import Call
+from bot.llm.offline import selling
 from bot.llm.offline.args import quantity, signed
 from bot.llm.offline.entities import Entities
 from bot.llm.offline.options import choose
@@ -123,4 +124,6 @@ _ANSWERS: dict[str, Callable[[Reading, Entities, Mapping[str, Any]], dict[str, A
     "payment": _payment,
     "slot": _slot,
     "confirmation": _confirmation,
+    "gift": selling.gift,
+    "deal": selling.deal,
 }

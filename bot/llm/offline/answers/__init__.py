@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.llm.base import Prompt
-from bot.llm.offline.answers import orders, products, questions, shop, talk
+from bot.llm.offline.answers import orders, products, questions, selling, shop, talk
 from bot.tools import facts
 from models.base.i18n import speaking
 
@@ -25,10 +25,13 @@ _SAY: dict[type, Callable[[Any, Prompt], str]] = {
     facts.OrderFact: orders.order,
     facts.Missing: questions.missing,
     facts.Refusal: questions.refusal,
-    facts.Welcome: talk.welcome,
+    facts.Welcome: selling.welcome,
     facts.SmallTalk: talk.small_talk,
     facts.Handoff: talk.handoff,
-    facts.Playbook: talk.playbook,
+    facts.Playbook: selling.playbook,
+    facts.Bargain: selling.bargain,
+    facts.GiftQuestions: selling.gift_questions,
+    facts.GiftPacks: selling.gift_packs,
 }
 
 

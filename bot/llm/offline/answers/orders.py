@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.llm.base import Prompt
+from bot.llm.offline.answers.agreed import on_line, repeated
 from bot.llm.offline.answers.words import bullets, moment, option_text, sentence
 from bot.tools.facts import CartFact, CartLineFact, DeliveryFact, OrderFact
 from models.base.i18n import N_, spoken_day
@@ -39,12 +40,12 @@ def cart(fact: CartFact, prompt: Prompt) -> str:
     """The lines, the total, and the fee and date where the place is known."""
     changed = _(CHANGED[fact.changed]) if fact.changed in CHANGED else ""
     if not fact.lines:
-        return changed or _("Your cart is empty. What shall I show you?")
+        return repeated(fact) or changed or _("Your cart is empty. What shall I show you?")
     heading = " ".join(part for part in (changed, _("In your cart:")) if part)
     parts = [heading, bullets(cart_line(line) for line in fact.lines)]
     if len(fact.lines) > 5:
         parts.append(_("And %(num)d more.", num=len(fact.lines) - 5))
-    return "\n".join([*parts, sums(fact)])
+    return "\n".join(part for part in (*parts, repeated(fact), sums(fact)) if part)
 
 
 def delivery(fact: DeliveryFact, prompt: Prompt) -> str:
@@ -76,6 +77,7 @@ def cart_line(line: CartLineFact) -> str:
     text = f"{line.name}{f', {options}' if options else ''} × {line.quantity} — {line.total}"
     if line.when:
         text += f", {moment(line.when)}"
+    text += on_line(line)
     return text if line.available else _("%(product)s, sold out", product=text)
 
 

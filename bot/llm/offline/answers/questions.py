@@ -30,6 +30,7 @@ AXES = {
     "model": N_("Which model?"),
 }
 REASONS = {
+    "no_gift": N_("I have no present that fits all of that right now. Shall I ask a person of the shop?"),
     "out_of_stock": N_("Sorry, that is sold out now."),
     "not_found": N_("I have not found that in this shop."),
     "no_such_option": N_("It is not made like that."),
