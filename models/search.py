@@ -1,4 +1,4 @@
-"""The index that retrieval asks: every product, category, service, event and FAQ of a shop as a document and its grams.
+"""The index that retrieval asks: every product, category, service, event, answer and passage of a shop and its grams.
 
 Own postings in plain SQL, the same on every PostgreSQL: no extension is needed. The weights are integers, so that two
 servers give the same order. Design and figures: docs/decisions/0004-retrieval.md.
@@ -18,9 +18,12 @@ from models.base.db import rows
 from models.base.docs import Doc, Found, Kind
 from models.base.ranking import index_terms, query_terms, rank
 from models.base.scope import Owned, current_workspace
+from models.concepts import widened
 
 CANDIDATES = 60
 MAX_QUERY_GRAMS = 80
+SURE = 0.75
+"""From this score on, a correction is meant."""
 
 
 class SearchDoc(Owned):
@@ -30,6 +33,8 @@ class SearchDoc(Owned):
     code = fields.CharField(max_length=60)
     ref_id = fields.BigIntField()
     doc: Any = fields.JSONField()
+    size = fields.IntField(default=100, db_default=100)
+    """How many grams it has: a long document meets more of any question, which must not make it the better answer."""
 
     class Meta:
         table = "search_doc"
@@ -37,15 +42,16 @@ class SearchDoc(Owned):
 
     @classmethod
     async def put(cls, doc: Doc, ref_id: int) -> None:
-        """The document is found by its present words and by no older ones."""
+        """The document is found by its present words, by what means the same in this shop, and by no older ones."""
+        doc = await widened(doc)
         body = {k: v for k, v in asdict(doc).items() if v}
         grams = sorted(index_terms(doc))
         await rows(
             """WITH doc AS (
-                   INSERT INTO search_doc (workspace_id, kind, code, ref_id, doc)
-                   VALUES ($1, $2, $3, $4, $5::jsonb)
+                   INSERT INTO search_doc (workspace_id, kind, code, ref_id, doc, size)
+                   VALUES ($1, $2, $3, $4, $5::jsonb, cardinality($6::text[]))
                    ON CONFLICT (workspace_id, kind, code) DO UPDATE
-                   SET ref_id = excluded.ref_id, doc = excluded.doc RETURNING id),
+                   SET ref_id = excluded.ref_id, doc = excluded.doc, size = excluded.size RETURNING id),
                gone AS (DELETE FROM posting p USING doc WHERE p.workspace_id = $1 AND p.doc_id = doc.id AND NOT p.gram = ANY($6))
                INSERT INTO posting (workspace_id, gram, doc_id) SELECT $1, gram, doc.id FROM doc, unnest($6::text[]) AS gram
                ON CONFLICT DO NOTHING""",
@@ -83,11 +89,13 @@ class Posting(Owned):
 SEARCH = """
 WITH total AS (SELECT greatest(count(*), 1)::float AS n FROM search_doc WHERE workspace_id = $1),
      hit AS (SELECT gram, doc_id, count(*) OVER (PARTITION BY gram) AS df FROM posting WHERE workspace_id = $1 AND gram = ANY($2)),
-     best AS (SELECT doc_id, sum((100 * ln(1 + (n - least(df, n) + 0.5) / (df + 0.5)))::int) AS weight
-              FROM hit, total GROUP BY doc_id ORDER BY weight DESC, doc_id LIMIT $3)
+     best AS (SELECT doc_id, sum((100 * ln(1 + (n - least(df, n) + 0.5) / (df + 0.5)))::int) * 1000
+                             / (700 + 3 * least(max(s.size), 400)) AS weight
+              FROM hit JOIN search_doc s ON s.id = hit.doc_id, total GROUP BY doc_id ORDER BY weight DESC, doc_id LIMIT $3)
 SELECT d.kind, d.code, d.doc FROM search_doc d LEFT JOIN best ON best.doc_id = d.id
 WHERE d.workspace_id = $1 AND (best.doc_id IS NOT NULL OR (d.kind = 'product' AND d.code = ANY($4))
-      OR (d.kind <> 'product' AND (SELECT count(*) FROM search_doc WHERE workspace_id = $1 AND kind <> 'product') <= $3))
+      OR (d.kind IN ('category', 'service', 'event', 'faq') AND (SELECT count(*) FROM search_doc
+          WHERE workspace_id = $1 AND kind IN ('category', 'service', 'event', 'faq')) <= $3))
 ORDER BY best.weight DESC NULLS LAST, d.id
 """
 
@@ -108,4 +116,9 @@ async def search(
     found = await rows(SEARCH, current_workspace(), grams, limit, list(also))
     docs = [_doc(r["doc"]) for r in found]
     at_hand = {doc.code: doc for doc in docs if doc.kind is Kind.PRODUCT and doc.code in set(also)}
-    return rank(query, docs), at_hand
+    return _shops_word_first(rank(query, docs)), at_hand
+
+
+def _shops_word_first(found: list[Found]) -> list[Found]:
+    """What a person of the shop wants answered to this very question stands before everything else."""
+    return sorted(found, key=lambda one: one.doc.kind is not Kind.CORRECTION or one.score < SURE)

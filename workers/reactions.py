@@ -14,6 +14,7 @@ from workers.handing import (
     remind_of_promises,
     tell_unsent,
 )
+from workers.learning import index_anew, take_in_document
 from workers.notifying import (
     notify_of_card,
     notify_of_change,
@@ -54,6 +55,11 @@ REACTIONS: dict[str, tuple[Reaction, ...]] = {
     # On record for timelines, lists and figures; nobody has to be told.
     "product.changed": (),
     "assistant.changed": (),
+    "document.handed_in": (take_in_document,),
+    "document.deleted": (),
+    "concept.changed": (index_anew,),
+    "correction.made": (),
+    "correction.forgotten": (),
     "variant.price_changed": (),
     "delivery.changed": (),
     "faq.changed": (),

@@ -16,6 +16,59 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
     CONSTRAINT "uid_assistant_v_workspa_31450b" UNIQUE ("workspace_id", "number")
 );
 COMMENT ON TABLE "assistant_version" IS 'The settings as somebody saved them. Nothing is ever changed in one; going back saves the old ones anew.';
+        CREATE TABLE IF NOT EXISTS "concept" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "terms" JSONB NOT NULL,
+    "state" VARCHAR(10) NOT NULL,
+    "by" VARCHAR(120) NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL
+);
+COMMENT ON COLUMN "concept"."state" IS 'SUGGESTED: suggested\nACCEPTED: accepted\nREFUSED: refused';
+COMMENT ON TABLE "concept" IS 'Words that mean the same in this shop, in whatever languages: what is found by one is found by all.';
+        CREATE TABLE IF NOT EXISTS "zero_hit" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "folded" VARCHAR(200) NOT NULL,
+    "words" VARCHAR(200) NOT NULL,
+    "language" VARCHAR(10) NOT NULL,
+    "times" INT NOT NULL,
+    "asked_at" TIMESTAMPTZ,
+    "last_at" TIMESTAMPTZ NOT NULL,
+    CONSTRAINT "uid_zero_hit_workspa_e833da" UNIQUE ("workspace_id", "folded")
+);
+COMMENT ON TABLE "zero_hit" IS 'A question that nothing in the shop answered, and how often it came. Personal data are placeholders already.';
+        CREATE TABLE IF NOT EXISTS "document" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "public_id" VARCHAR(20) NOT NULL UNIQUE,
+    "name" VARCHAR(120) NOT NULL,
+    "kind" VARCHAR(10) NOT NULL,
+    "size" INT NOT NULL,
+    "body" BYTEA,
+    "state" VARCHAR(10) NOT NULL,
+    "reason" VARCHAR(40) NOT NULL,
+    "pages" INT NOT NULL,
+    "by" VARCHAR(120) NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL
+);
+COMMENT ON COLUMN "document"."state" IS 'NEW: new\nREADY: ready\nREFUSED: refused';
+COMMENT ON TABLE "document" IS 'A paper. Its bytes are kept only until they are read.';
+        CREATE TABLE IF NOT EXISTS "correction" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "public_id" VARCHAR(20) NOT NULL UNIQUE,
+    "question" VARCHAR(300) NOT NULL,
+    "folded" VARCHAR(300) NOT NULL,
+    "language" VARCHAR(10) NOT NULL,
+    "answer" TEXT NOT NULL,
+    "by" VARCHAR(120) NOT NULL,
+    "message_id" BIGINT,
+    "test_case" BOOL NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL,
+    CONSTRAINT "uid_correction_workspa_d671bf" UNIQUE ("workspace_id", "language", "folded")
+);
+COMMENT ON TABLE "correction" IS 'A question and the answer that the shop wants given to it.';
         CREATE TABLE IF NOT EXISTS "playbook" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "workspace_id" BIGINT NOT NULL,
@@ -77,6 +130,18 @@ COMMENT ON TABLE "own_function" IS 'One address outside that the assistant may a
     "created_at" TIMESTAMPTZ NOT NULL
 );
 COMMENT ON TABLE "dialogue" IS 'A conversation that was thought through once and shall go like that from now on.';
+        CREATE TABLE IF NOT EXISTS "passage" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "number" INT NOT NULL,
+    "heading" VARCHAR(120) NOT NULL,
+    "text" TEXT NOT NULL,
+    "language" VARCHAR(10) NOT NULL,
+    "document_id" BIGINT NOT NULL,
+    CONSTRAINT "uid_passage_workspa_83b83b" UNIQUE ("workspace_id", "document_id", "number")
+);
+CREATE INDEX IF NOT EXISTS "idx_passage_documen_7c6712" ON "passage" ("document_id");
+COMMENT ON TABLE "passage" IS 'Some sentences of a document, to be found and quoted on their own.';
         CREATE TABLE IF NOT EXISTS "playbook_version" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "workspace_id" BIGINT NOT NULL,
@@ -181,29 +246,35 @@ CREATE INDEX IF NOT EXISTS "idx_handoff_taker_i_4202ac" ON "handoff" ("taker_id"
 COMMENT ON COLUMN "handoff"."state" IS 'WAITING: waiting\nTAKEN: taken\nGIVEN_BACK: given_back\nCLOSED: closed';
 COMMENT ON TABLE "handoff" IS 'One call for a person: why, who was asked, who came, and what they left for the assistant to know.';
         ALTER TABLE "member" ADD "duty" BOOL NOT NULL DEFAULT True;
+        ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
         ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
         ALTER TABLE "workspace" ADD "answer_minutes" INT NOT NULL DEFAULT 10;
-        ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
         ALTER TABLE "customer" ADD "notes" VARCHAR(1000) NOT NULL DEFAULT '';
-        ALTER TABLE "media" ADD "inner_look" BIGINT;
         ALTER TABLE "media" ADD "tiles" VARCHAR(800);
         ALTER TABLE "media" ADD "look" BIGINT;
+        ALTER TABLE "media" ADD "inner_look" BIGINT;
+        ALTER TABLE "search_doc" ADD "size" INT NOT NULL DEFAULT 100;
         ALTER TABLE "cart_line" ADD "deal" JSONB;
-        ALTER TABLE "order_line" ADD "listed" BIGINT;
         ALTER TABLE "order_line" ADD "off" INT NOT NULL DEFAULT 0;
         ALTER TABLE "order_line" ADD "gift" VARCHAR(10) NOT NULL DEFAULT '';
+        ALTER TABLE "order_line" ADD "listed" BIGINT;
+        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
         ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
         ALTER TABLE "conversation" ADD "human_at" TIMESTAMPTZ;
-        ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
         ALTER TABLE "conversation" ADD "human_acts" INT NOT NULL DEFAULT 0;
-        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
+        ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
         CREATE INDEX IF NOT EXISTS "idx_notice_chat_id_ff0dc9" ON "notice" ("chat_id", "message_id");
 ALTER TABLE "assistant_version" ADD CONSTRAINT "assistant_version_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "concept" ADD CONSTRAINT "concept_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "zero_hit" ADD CONSTRAINT "zero_hit_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "document" ADD CONSTRAINT "document_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "correction" ADD CONSTRAINT "correction_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "playbook" ADD CONSTRAINT "playbook_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "spending_month" ADD CONSTRAINT "spending_month_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "own_function" ADD CONSTRAINT "own_function_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "passage" ADD CONSTRAINT "passage_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_of_workspace" UNIQUE (workspace_id, id);
@@ -211,17 +282,23 @@ ALTER TABLE "model_call" ADD CONSTRAINT "model_call_of_workspace" UNIQUE (worksp
 ALTER TABLE "call_back" ADD CONSTRAINT "call_back_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "assistant_version" ADD CONSTRAINT "assistant_version_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "concept" ADD CONSTRAINT "concept_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "zero_hit" ADD CONSTRAINT "zero_hit_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "document" ADD CONSTRAINT "document_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "correction" ADD CONSTRAINT "correction_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "playbook" ADD CONSTRAINT "playbook_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "spending_month" ADD CONSTRAINT "spending_month_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "own_function" ADD CONSTRAINT "own_function_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "passage" ADD CONSTRAINT "passage_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "model_call" ADD CONSTRAINT "model_call_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "call_back" ADD CONSTRAINT "call_back_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "handoff" ADD CONSTRAINT "handoff_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "passage" ADD CONSTRAINT "passage_document" FOREIGN KEY (workspace_id, document_id) REFERENCES "document" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_playbook" FOREIGN KEY (workspace_id, playbook_id) REFERENCES "playbook" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_customer" FOREIGN KEY (workspace_id, customer_id) REFERENCES "customer" (workspace_id, id) ON DELETE RESTRICT;
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_product" FOREIGN KEY (workspace_id, product_id) REFERENCES "product" (workspace_id, id) ON DELETE RESTRICT;
@@ -236,6 +313,18 @@ ALTER TABLE "handoff" ADD CONSTRAINT "handoff_taker" FOREIGN KEY (workspace_id, 
 ALTER TABLE "assistant_version" ENABLE ROW LEVEL SECURITY; ALTER TABLE "assistant_version" FORCE ROW LEVEL SECURITY;
 CREATE POLICY assistant_version_of_shop ON "assistant_version" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY assistant_version_platform ON "assistant_version" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "concept" ENABLE ROW LEVEL SECURITY; ALTER TABLE "concept" FORCE ROW LEVEL SECURITY;
+CREATE POLICY concept_of_shop ON "concept" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY concept_platform ON "concept" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "zero_hit" ENABLE ROW LEVEL SECURITY; ALTER TABLE "zero_hit" FORCE ROW LEVEL SECURITY;
+CREATE POLICY zero_hit_of_shop ON "zero_hit" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY zero_hit_platform ON "zero_hit" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "document" ENABLE ROW LEVEL SECURITY; ALTER TABLE "document" FORCE ROW LEVEL SECURITY;
+CREATE POLICY document_of_shop ON "document" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY document_platform ON "document" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "correction" ENABLE ROW LEVEL SECURITY; ALTER TABLE "correction" FORCE ROW LEVEL SECURITY;
+CREATE POLICY correction_of_shop ON "correction" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY correction_platform ON "correction" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
 ALTER TABLE "playbook" ENABLE ROW LEVEL SECURITY; ALTER TABLE "playbook" FORCE ROW LEVEL SECURITY;
 CREATE POLICY playbook_of_shop ON "playbook" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY playbook_platform ON "playbook" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
@@ -251,6 +340,9 @@ CREATE POLICY own_function_platform ON "own_function" USING ((SELECT current_set
 ALTER TABLE "dialogue" ENABLE ROW LEVEL SECURITY; ALTER TABLE "dialogue" FORCE ROW LEVEL SECURITY;
 CREATE POLICY dialogue_of_shop ON "dialogue" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY dialogue_platform ON "dialogue" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "passage" ENABLE ROW LEVEL SECURITY; ALTER TABLE "passage" FORCE ROW LEVEL SECURITY;
+CREATE POLICY passage_of_shop ON "passage" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY passage_platform ON "passage" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
 ALTER TABLE "playbook_version" ENABLE ROW LEVEL SECURITY; ALTER TABLE "playbook_version" FORCE ROW LEVEL SECURITY;
 CREATE POLICY playbook_version_of_shop ON "playbook_version" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY playbook_version_platform ON "playbook_version" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
@@ -291,286 +383,312 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX IF EXISTS "idx_notice_chat_id_ff0dc9";
         DROP INDEX IF EXISTS "uid_conversatio_public__dfdb69";
         ALTER TABLE "member" DROP COLUMN "duty";
+        ALTER TABLE "workspace" DROP COLUMN "promise_hours";
         ALTER TABLE "workspace" DROP COLUMN "forget_hours";
         ALTER TABLE "workspace" DROP COLUMN "answer_minutes";
-        ALTER TABLE "workspace" DROP COLUMN "promise_hours";
         ALTER TABLE "customer" DROP COLUMN "notes";
-        ALTER TABLE "media" DROP COLUMN "inner_look";
         ALTER TABLE "media" DROP COLUMN "tiles";
         ALTER TABLE "media" DROP COLUMN "look";
+        ALTER TABLE "media" DROP COLUMN "inner_look";
+        ALTER TABLE "search_doc" DROP COLUMN "size";
         ALTER TABLE "cart_line" DROP COLUMN "deal";
-        ALTER TABLE "order_line" DROP COLUMN "listed";
         ALTER TABLE "order_line" DROP COLUMN "off";
         ALTER TABLE "order_line" DROP COLUMN "gift";
+        ALTER TABLE "order_line" DROP COLUMN "listed";
+        ALTER TABLE "conversation" DROP COLUMN "public_id";
         ALTER TABLE "conversation" DROP COLUMN "history_from";
         ALTER TABLE "conversation" DROP COLUMN "human_at";
-        ALTER TABLE "conversation" DROP COLUMN "saying_until";
         ALTER TABLE "conversation" DROP COLUMN "human_acts";
-        ALTER TABLE "conversation" DROP COLUMN "public_id";
-        DROP TABLE IF EXISTS "model_call" CASCADE;
+        ALTER TABLE "conversation" DROP COLUMN "saying_until";
+        DROP TABLE IF EXISTS "model_budget" CASCADE;
+        DROP TABLE IF EXISTS "spending_month" CASCADE;
+        DROP TABLE IF EXISTS "assistant_version" CASCADE;
+        DROP TABLE IF EXISTS "concept" CASCADE;
+        DROP TABLE IF EXISTS "zero_hit" CASCADE;
+        DROP TABLE IF EXISTS "playbook_version" CASCADE;
+        DROP TABLE IF EXISTS "playbook" CASCADE;
         DROP TABLE IF EXISTS "call_back" CASCADE;
         DROP TABLE IF EXISTS "handoff" CASCADE;
-        DROP TABLE IF EXISTS "playbook" CASCADE;
-        DROP TABLE IF EXISTS "playbook_version" CASCADE;
-        DROP TABLE IF EXISTS "assistant_version" CASCADE;
-        DROP TABLE IF EXISTS "model_budget" CASCADE;
-        DROP TABLE IF EXISTS "own_function" CASCADE;
-        DROP TABLE IF EXISTS "spending_month" CASCADE;
         DROP TABLE IF EXISTS "haggle_limits" CASCADE;
+        DROP TABLE IF EXISTS "model_call" CASCADE;
         DROP TABLE IF EXISTS "dialogue" CASCADE;
-        DROP TABLE IF EXISTS "haggle" CASCADE;"""
+        DROP TABLE IF EXISTS "own_function" CASCADE;
+        DROP TABLE IF EXISTS "correction" CASCADE;
+        DROP TABLE IF EXISTS "haggle" CASCADE;
+        DROP TABLE IF EXISTS "document" CASCADE;
+        DROP TABLE IF EXISTS "passage" CASCADE;"""
 
 
 MODELS_STATE = (
-    "eJztfW1z27iW5l9B6Uv3rdJm2+4kN+ve2irHVhJNHMtrO8mtO57SQCQkcUwRunyxop7t/7"
-    "4A+AaSIEVIFAUy+JLIJA5EPQc8OO/478EKm8j2Xr3H/qVh4MDxBxfgvwcOXCHyQXB3CAZw"
-    "vU7v0Qs+nNls+Az7U8gNnHm+Cw065RzaHiKXTOQZrrX2LexQgkvwiGy0cOEKEFrgL6EPNg"
-    "hAx9sgF2wsf3lBLiKwtqE/x+7qFw/86mDgLfH6bwC7ALKP5CreOK/AwxK6yLwALg58y1kA"
-    "G+NnDyyRi8Dccj3/FX0oExvkqcjtE31/4Fj/CtDUxwtEZnbJU/z7f5DLlmOiH8iL/1w/T+"
-    "cWss0MNyyTTsCuT/3tml17by3Gjv+BjaW/bjY1sB2snHT8eusvsZMQWCFvFshBLvQR/Qbf"
-    "DShvnMC2I07G7AofNh0SPiVHY6I5DGzKYUodPkB6bTCd3k4epw+jx+l0UOB+TMExJLpkYI"
-    "euHPKoHgNgQR/hf/yv8/Pff//7+W+/v3335vXf//7m3W/vyFj2vMVbf/8rfJgUrXAqhtn4"
-    "4/j2kT4QJsszXLr0wl+MBvowpGLMSNFfBzPbMqYiJlwRxotZkCHKcYL8xDwnYtwPY8Xgf8"
-    "8Dx6Aog+gFnkEPvTLc7drHr5JH+j+DY/FrBX9MbeQs/CX58/y3ClZ8u7y/+nR5/+v5b3/L"
-    "8uM2unPOblHOpJzYYPfZW0MDCZlR9UbkKXe/GwKORHgnDImH9P/lSFngR2JTmgM5wr0Y8P"
-    "NKp5QBgYdc9llCGPE0zcii4tJPN/o2oM8Imrevawiat69LBQ29lQXZQ9BGZCb8jJwi0I/o"
-    "R8kiz9P1AuwKcB9H/2ALduV5/7J5UH/9cvkPhvdqG925mdx+jIdzTLi6mbwvgG+4yJdZ3y"
-    "lFLwA/+ur2CRZifEdOsGIYj8kTQcdARaxj4vagHhBTwnqJH6Uu3IPLq8fxt9EFCKmfnPvR"
-    "t8nn0TVR09ELeUHNvFFQhxlndXSas3Kd5qyg0+D53BOt9qq9NKVpZhutw4TferWLEnlB8Z"
-    "lCAfLX5I5vrZAY+yxlDn8zIn0Vf+ii9CE/0Jw49jZSp6rE//jL6OHx8stdZg+4vnwc0Tvn"
-    "GfkfX/31be7lSCYB38ePnwD9E/xzcjti8GLPX7jsG9Nxj/8c0GeCgY+nDt5MoclpfvHVGL"
-    "W/qFE9f+YMO3phBo3nDXTNaeEOPsdlY4u3Vuer/BXowAXjGQWXPmZkiH1Bqxkz+gs+lujO"
-    "sMq/skrH1HCtrJHrYecXj3ovDAQsB2AHMYeFyBGyY7TAbfHvRXOKzTH4D+3QUEfYlTs0Tm"
-    "xGKyfwTrIDudjeWweLaVXWdgeT77ej+wvqIEXuk/Pl8vbyI/07lJDkCvnz9pFoZ+Rx/Sfn"
-    "++X96NPk6wPR14iwRUtMbNYn52ry9X5MqQwcuFYoAaVVtvM6Ktt5ucp2nlfZUnU09+Zgwh"
-    "foiF+dlCjHtRmhOhbbYtnWrlX4fjK5yWgE78d5s+/rl/cjgjoDnQyy/JK3xAz8rSTQMcmJ"
-    "YU62FYXRDbdt6V0gQ3asLaCf23JBG80zo8iJD9hF1sL5jLaFTSGHfaRQ3iUTdYsLf8XrLL"
-    "6afr8LN4kWmV1+5AP50Shc4ffEQLgfXxGgy5X8FPAldExqSU+hF3kDcq9ARP/h8z2yIfs1"
-    "pZh/CudqJIhwCudeAfSMnEiQ8qHQIaqRipFysG8ZyDsMols2iTqq3OEQHdOyjsSdwLJOBW"
-    "G5ZZ1K3d2W9QNeoRk2t2CzxICZQixTgNnKXpoFQM3ncFqi7G7ZQGpVe+iF8NIumuDNTatT"
-    "DBTe+ocVFvlJo6p5OfvT8IMT25IB1faDqQPJ6MeewaazWkkbZxVZG2fFtI3uhKxbQrn5kJ"
-    "4NnUVA9kcZiHmaFiEO/mxpKTceqiOGl7tf0ChL2UDQSE3dWPUYUYxJIUikQ4P1XrCfNjTI"
-    "uWlolOxAAy8N+XVsAZzEwPtmeZYwOz28Mawy716SITutu+9LywiNLgABo8MuwPN8GjhNF7"
-    "c8YnmllpnFrjAvEpghMg5F+eH08rNDU8QLRt/Rv00Yt6V5+qGlwBsOOmyrkFFSbiSmzKvP"
-    "gZRGh2p7kvP8U7JA+cz/n4AHHbIxu2phQn9K16tkxJujajHonVzpbnKBC+cCI+/fHia3Ja"
-    "kFMUHetrMMH/w/YFve0SQ6V9o1CyzbtxzvFf3ao9VyVbCAApRhQSHrP5/gP8zaa3SC96Jo"
-    "+GlyM7/HW8RAYGSkNysNjU1m2E5jYxKlWFJ13gMr7KDtkH38k3wMP8Wi0wv/dAMbeUU74p"
-    "CJdLhI6Z233BLw7GAhswvH49uqQ22tNuZ1nR34dfkO/LqwA6sfCWoN3Hd1wH1XDu47kQP9"
-    "Zyw8evj6cDe6vaalR17grRH5xv2KjxrPZDUC10WOIUixLF/xPE0PV/3vNTD+vRTi3/MI02"
-    "1YBt14fIuL/NKz4P98hN7yGYUbcgsB0Dqi5W25aHlbEC0dMk67GwBNNEkZoylDpIbhRL+v"
-    "04ZTRoZbohT5CvltCfPju++OaV5fgTMcSDkIEgI11nnnHQSZJGQcuFKCJyHQzGicGablsW"
-    "5f0xn0LG+6xuxBCswp9QeU0vemoP387PXfX7/7/e3rxDOQXKlyCAi8lDFUcxev5LwuBdLe"
-    "oNty6CMB0kc/5DzGeUIti5pXgKgD2AnilJraelCWrHfqUPO+MYbYEtvmHkCnZL0Dunm908"
-    "e2wL9eLmXi8Vq4NC5cKGBSWmdCoJnRODOgR5RFH5LtVFQoWx0jz5HqIvz6cfKwK+50ZTmB"
-    "8GUo1T+LhO0poGcFDTS8ooZSP8fuAvnTEpu2FNA8WYtwnhfgPFcHzjWxbywPSeNZoGsP0P"
-    "PXeUDDK2oA6sHVWtSfplLGpkQ6DUlCvNrQI7uSK9Sqq6z7LJ027XUnQF3u04FOgBMHPZL1"
-    "cGM5zwNBvhl/e1iVcYYdNKULa2rHQ2u0BqRjo9MOWKMB7Bhk3JydaGDCbVxl8ge5YW/JtT"
-    "lZH8hdk2XCqk48H5O7oi6CzU2ss9KUlpwVTQxo1+vpEnpLGe9Qlqp3GWrNl3oH3t4pVBGp"
-    "ylk7g4fxx9vp+PYCeNbCmVrOkzP5fsvaCOalzmlSpk7WM03XoFzoOiAVeIB+rC2iie2hMW"
-    "cpe6gxd0RDjjGp7INANot9rCKOTPe5UI2/iphA39HsAXmeJW7bxt2tNIA2aDb1uIG1O6Mz"
-    "1QKZYatz1lfNRC+WgdIae1jRaS3uyzaRtJBa/W5tRCm9mWoj6sRGlO58rLV4VZSKE6W0sW"
-    "1HRsikFL1L4Tn/rd5ZlVWHVRayeNYuftlLhc4QaitJOS1aG8M/HZu5I+MkAuIclY6IS0TE"
-    "dUy2fN/SMdkjOCRGP3zabtgevSBH2GowO2BY5ZZA0dApSsbu9kw4IFjTVUnPljegbdOfRd"
-    "sBQgdT+x0YeLWGzvYXYuRvPR+t+HaAXtj9j7oLyGgwQ2EXQLBFooPvj/VNT86Tc4fw2kaE"
-    "lKjppjcEa/L2IY9MbQKyDMhK8RD1UtC/LYfMN2S36BeTpwNoRfAgA8hf5B8KJ/luTJ9tw+"
-    "LKkF4ldm4YQqaNEp/R9smhXQ/ROporGUmfLyCvqOv5GJvMO8LO5i3vjejhwA3V24SDujei"
-    "WtZLRUeUhHl1rZmUQuVwqDIlCfw7IYFyjqyHUB+lYz49DqQIc3nRQTy+/ZqD09gPR6kuwI"
-    "FPNr+9kys48hb9I8mJTDI5Fo+Xn0e3F+FuSnbtyZigcQHW2IqOwjl9pwnkuliQDvtI5EmJ"
-    "oIkJeuCbqtLpR/94rF74iUp/M7n9GA/Pvw25GidkIGs/V1WOtIcGV0cMLNVDvuWWVQ2Lqr"
-    "4hRc/SCq2JJZkP0Uirj4EXXx2C2Zb9RTdMYjH4AIIV+dMRWEqHTaUDsB21JPTh2AoEp57J"
-    "r5UxM+LxPbQvmm+V5gWz/0KGYKuvMJZTkh5C3HynhAgvaRGSpdMCZG8BQpQEkf1QvsITgh"
-    "7YDy04KOj2KeOgiMfrpgiNuy10sGwfVnTCdut072Ta55gyR463A9opeXz78QJE9E/ONUH0"
-    "ApjYQWr6qqDv09CVVGMMjqQ3hduNNR+wEaRFBIHjW7asTMvT6hoElYWadvMe2c2riPfvMu"
-    "6+9A25ZWUfhTHDKp9g2s/phRu+0z/4uETAQz7RAhf0DMXEgQc8+EIdfEua8HAbJSRYHqBl"
-    "F8BYQmcR12ygP8AC07sscYKSeSwXAdsmiLId0KboTWzzi4XpDXnvVNT5UOc3KGS/aq+kgk"
-    "zhzoYp6TFain1pd9FOo95ck6lIHso4Enga7Uxo3JkwkzpKYNbPgwSO4jEjoLPyTAnxwZP0"
-    "qNCpMfmhPV/7yI1OGImK2C1XAXkDV0yFLtgryb1KO8XgR9VKX2BWwWaJwca1fKrjY1YmTj"
-    "OvXwFmRpDnAMuAPDQ1DOK87fgE+CSPO/riIQicMEubXkbiPIcWvlMnRCit5WrTQ0GmdOlY"
-    "yi7rZvrwuBbCJGH9zZTVBMm4fPN0PVjSbSf4zmzyM8uQrzDvsmTHAr6wpbYkSprvKhIt1a"
-    "jWbY9FzlHqZb7HMseGfJE2R6WLtCWKtInOLzoMokInweJDINpd2g3ukLWahtBhFbtksW2I"
-    "9mqUM+CnLX7njWHk+BYtlBbIuYj2w+d7ZEPfEh51E7kvxuE82w4ug7/ihR9fTZcDX0KJn8"
-    "XBBRmU3oez9BWkJVws7ENX0ic2SV8hMqArSu2SAeiKTNFXeNj5IwfiM4nPMOkjQOQuzVBh"
-    "EBy6jripegsXtO0p3QMPfudsm47vE07HjHQk6oAg0sGrCuWRDosfVaMXbxws+MWLm8NEeU"
-    "4s7clB9gXY0OgBjSFsw8AEoOcYR31e6J0NAuERc6J+u43PXyutKpqbgWCwo3/pR91RRlEP"
-    "uw57KMgUbjdI36a6XgaOpIelirWiHxXBj2Lsg5NS9WvlEpIeQtx8NajundRam6rAo5DJxU"
-    "p5mh543Y8OseMiSKQs+e1Tz3JEXdd2nBAimkDX6aiWgpXZhyNdWloXyhHqlvkymlDBP1xk"
-    "SJEbH7CLrIXzGW0LJaElljI3Vbc4ITKU4ydy4SYxqfKrkGBAfjkKA1v35OW4H18RvOt437"
-    "U356Reii/ItOBA4KIIbwyr/BOrZEgN50SYeA3WluEHLroAwdq1Fkt/CDYW4WXgs2a4BnkG"
-    "F/7Cms0ij/WAWhHBC87e/vYbIf1BngBA4FmmIOvyOF+hkywVFudD7W1QkSncgR3BzLYMSS"
-    "stQ9TWyUtcHVIkAGfQQ68Md7v28avkkY5WlnRsp8QzkqpDiob30EI+ysE0K0vOQI7H9xDf"
-    "5p09G8v0BWe3lcvveHyfBHdjJV5LRHUiCThTAo2nqOTW+lPw6pf3o4uGayxFWC7h+Zu3Mo"
-    "I0pWgtl7o1Sdp8NrVPbPSFC1dFhMvLw3kaXR6ecS82UR5uY/wsZ57EFD2qX27ZKrEcgtFU"
-    "HvksncZ/X/x9S5ghWXEYb0ywl5BXDfNcNKleOKkqnqQT3nXCu0zCO2Hp2sVmYByahnsXzn"
-    "K3xD7u4Fqol47rTF+ga0HnULC+hbN0T2DVgokdWyJs2SmD0X04S5/W0lGbaRB8FtgVppgm"
-    "94aVzTT4UXWiOEtkz+kBgrRPHm1W8Qe79MKfQgjJD0fiAI0cdb30UPKjdAaoSoqejskoyB"
-    "Q+4G5K+arj8T30VTd/Egj9X6r7XkKgfSuN+1agbUFPjh0ciRoMod/XG4aQ+1asANb0l/Mk"
-    "uq97Ib4OXeTIH4qTITuSH6uf2k1FAmEIapER8umDnE7eKTbUzh7MrL9DcgeXlm26SCBP5A"
-    "obG8RbDaMzG1SjFpZIQsh7eiSgUk3zk6jen9rWyjrUlRHW8N8kM/VkZR3TnREtsoHAmxHf"
-    "GlY5M9bcoBq+jPBkgDl2gQdt9AqMfQ/Erj5gQNfdgrVrGYiVr3o+Np7/AKxMi5Kt4BbMEM"
-    "Dz+ZB6Mxxg+bRvJ+vOCciU4Z8OFhyD2uo3ax9KB7WMofahqMgUndeqXl6r9mZpb9bP4c3i"
-    "HlOKJ3k6zRrtaOy7oxHOcCBwxVSwIyZQgxn9ejt+SL4aP/R7cayTjakRKd3Pl6NqsZ9vrM"
-    "p2tp1v584XhmTpvyDJtT64vHocfxtdgJD6yfk0vr4e3V6ApWWayHly6KolA67JCNdYWpEr"
-    "8vTd840lgmvkTqUtiBxd7xqcNG9H2HgzZW4sicBfhkZH/goeCB1KbRZQnTNdDrXOmY6iaM"
-    "3kS/c9iram+eA6tXwnTm3nlXcSJN1QXUetm5VOZAc5tNFU2BH1Dh/PFdHT2H5VxYJgd9wZ"
-    "65/KFjBEdGG9gQcwLThgZQmvQHqThtjDggRy30MvhLu2KI5/2GS1QvNcTkPyU3WkXqGgsI"
-    "7UK8gU/vSD8KWR77OZJdR9NvfOlYgktXSScoZO499UmnK6oRyYp8zl5HWLD/XzlDNLsCRR"
-    "WSRtGkC3WSeBkvDmRKx0IngL+mrofyhXVhP/xG5NdZ0Mra+m/uLF3UyHtDaWlc0i22ZHsL"
-    "Bzoiq00nq0ur+pwmJca5dKMkVHYY4WhWEtpaVXNE+lFUWtqHcHf62on0ZRT1rXHwht0iW/"
-    "p8DyklUp/fwB0Wyia2wMBMp5erNSM/fYsKkZjauhlpOhwQo5PoCs4ArMKHge0asRsPwhd8"
-    "6h5bODBtjxhyIdff+JanmNn8myYi5jXdillLjXCr2STOHa5EcvTt1kwHh8D8uJjpBxqWu1"
-    "jpdj6aK5tOBIabTI2FtkROpD7XKscHj7xQ3HVyePWsYgkbV3TL0zzrYSaJ1cIla5zvnCDd"
-    "qpcH5fQlbM7yJo21sww8Fi6V+EJ27j1cxyWJ4KbaiIw/q+8Kgrds7Vw+evw3wXgaImepRv"
-    "qKWies+B1kxVkmhaM1WQKVwCMnlfJHSnaLhWnWqoTli+qJojUaNMsVcVo2xTkXVCW0I/nR"
-    "Yx9UUMgW0JRfZvKeochY5l5eEkCxy5ws5rFQZZSqIBLQaoCDyiFouV1cscla5erl+9PIOu"
-    "rL+GI+ldUWzzxxqm1dYSizkl0mu5/lrWaRpNS2KayyafKMBR6a7DOkujM/jrLI3TZGkkKb"
-    "MtZWmoJV/q48rJ1QO6aa/wwQXuD9QH/AW/9LbU1nKmBnQPrh8lU9xYTh2Uulhhy7LLpzb5"
-    "gQfiNKET9QyooxYtYM8PH6pYrxDdGlaWKnCDdganJg4C9GBgFhwin+OUplfgcYloXGgF3S"
-    "14Rls6IPAQDTP9mgQEhox2mFD97Q/wn5b5n2QmewvWxADyUJgZNbn/UgxbtfzdtQJa8SHJ"
-    "ZFZ6Rce2lFHfhjq2pSJTUiaIzyQvdzSVnEfeh+hW836mSB5Jre2URq/qwyzFE2VHJ3q4KD"
-    "uaV9IrsqPpsOkqHrdTH7izkIG8MFsZu2DDtuN7vPEApAdT0L0VmiYyh8ChTTCAsYQOefji"
-    "5n7IRLqcUeGXQ+/DSjKFb4lK3yQJL3lK0CfUG4wAQ08UdajXAjilVlnPGdyPrkZhf192Bv"
-    "gLMp+cq8nX20d6KWod/eQ8TG7Inx62yef70ePX+9uQwg9cR5WOwKHfQlb+8FQ6qrGn5CGa"
-    "BXZlTICEoHeR5rNah+ScVZySc1Y8Jke+q21vu9lWgKtS99oYk0L7WkEHUWmZlaXTwcCGgo"
-    "Fccv+BEatGm7oqGbTKLkGlaovfY/xc4kaPbw2rLOcZN6hGUbEREFN7xfryUJF6AZbkKeOW"
-    "PTTaxE6KXEJ7DqADljhwo4MfCchzy10hE8y2bHBpS6BjfIU2tRUWUkNtaqvIlMzhMK7v7X"
-    "HaQIawHfXsBPtHL7Qz5Jj7cJgj0+q30gzu3AlPn0Y315JWLKO5APRf6te5/TC+/0JdN8nH"
-    "J+eawHsB6L9kxOXt1ejmho2IPz45t5Ppw6fJ9wsQfVDD30OVoCk9VduWfUWzlA28pWpmr/"
-    "TiJY11X/kO0FlCbSXvq+s829DzpOHnqbRfdV81E7kv1h6afpZOL/0D1Py5fF8Wnkov/WZ8"
-    "c9GKbsA395DO1K1XoLZvLvv21+l7Hm2VDaB7xU3VU3hzikUNfJlAaGLpxvN0Sn7UX7ec3K"
-    "yBKtMwmhMIV/F0/QSX18cOqDLRFRRFvHUFhSoVFPHeLmwqm2z7VS1l00E7Qz8PZBPwlwQD"
-    "4EdtuExazEBDMSwuE20TF4DcjMIyYfctj1yeYZNVN7BzHajcG9JkSYseQWbQNzUcubahgb"
-    "xiSKjdr65VP6F71aqlSw91CElFpuh2qq30BKP/S3UESwh0P7CMZ7iJfmDcY0rxJE+nWdM4"
-    "a6Bt0XJJGa5wJGowhH5fbxiie+edZDNeWU7gi96DUtQ5iiP5eDtdO0GT6NgvLS7lqgZZPF"
-    "mLLbKSK53tkaXbkel2ZHmkVW5HJlFpmxUq5MEOdKpxScAd2xtrOR+ZD+fgTkByPvFOAkVd"
-    "ZtOZ4LBfuZZJcD5vNKSoBlAteGnDxVXuqk0W305/7dRIhtZI2I+ImLfUoyXo0KZ+UuzQ1j"
-    "LUYUqu+izRfhg7TQH5LdtSb2wzU+qEfKVtBe1NVZApOiH/p0oFheRdsXzBjl2eBMqR9Ont"
-    "asxO9+EzkrFkkvHajNHJmqffAnTGYHsZgypa6Ip5UU9jTrGsQGGnsChdsKpLWDykVroLSx"
-    "3ZLDEwMfJiqyc+VA5vHEA1WpqWQjNOSvJW9phDm0YKi+ChNo1UZEo2F6IIfnmiSTy+h4km"
-    "7+okmrwrTzR5VyxCpEJKJnyeEKgRPO9XNoMOgh0zCNaJmE1XNMJsJOLwkxt0GGIvvbkqYz"
-    "yH6Q4teiqVPP64tDywRq5HhDFThH16IZqiqDjvHl7v1OZY3Y+fVSdsK6SyaT1aQaZo/54y"
-    "+J+mGPunxb7Kt9pyQatiPDhWRat2Wbfmsj6mYkkDzuboBbGHL6iV3N1KpZLGnM0pSgbK1i"
-    "MuydTI8WhhH3YBdHHgmGHN3xKvAdEj2clLcDuMe0PS6794zAVrQBs5JhQ0ozzWl+gaww7u"
-    "EFplVZIpusZQ1xj+bK5fXWOoLGtElRJUCRIzROjlzCTidVapFSFOE+tqHPZQcZKGKHHxiA"
-    "K7pWM03tSQ1m9KhfWbv6lzmNsH+K+BwAyglyv1/3k0oEZGO+GexwQI08nj7h8egN4zgJxC"
-    "Hine0PE2yAU+BpYvymY/dDqty3dSbdS6vIJM0bp8K7p8LPKkdMcMkVYcG1ccw41FrjlFSq"
-    "IZ0jxDdLeQ0zNEEbX2GtnWC3K33+FWpN7ytyvVXDMaON1EI3fquxMHATI4aWFHPc1E+ZxR"
-    "zoAFxqY3ZGrqhuieiOikwEXQWIoKNw+aSSclK604aW1WQaZwzXvJrxVrs7uPXolpVdZsB/"
-    "9kp6r8iR305NyNrz5/vbsAa8t4Dtbk78nDI/mLCPcn5/HyH2PyFsIfVl481UporpPPXJ7O"
-    "rF3aim3umT4zrDeADDdSCjXY0Xldi2eHLfLLfrAxLNksbKFndk4JavBAzTRmoQd78vX9zQ"
-    "jc3Y+uxg/jCPikbpzdpJfSZPL70eVNHltRjKAKW2GUQGMrwtaFphV40+eVFMIZKo1zDZzn"
-    "SLJvY0TQm0L6ljXIuYvQdO5iwbquRJ0n61Hnxra90YE/xaIc0AqHdEqiw5UXhXBlJpsBbr"
-    "3pypJpzMGTtCdSzo67qBvrzRGiA39IAxqSaEDzgDJXyFSktpWbJzyNNlCatxddtIaidoZV"
-    "1a8pkW63K9Nu1zQJJ+QiISmJGou/V84SXfqt+x+3bO+03/+YnSvWxJFi3bNyTlIhfmfDLe"
-    "1fMBAEOJN7w6ro5pofVSOTzw1sFIcj8YYw6BePnc61oZl4yUWwhB4wltAhTw3gDAc+q7OJ"
-    "6JY48AQl5E1PrrP8OmnC67iogkzRWX4Cn8rrOll+r8uz/F4Xsvy05tKwF0Br3a1p3S9E85"
-    "NbuhyFXrl5OKkuJGO9x+O16d6I6b6X+RMt6AMNoFhx/5a+Hh3bJk9qC8WwVZhEHLK7LaMp"
-    "J6bqWEgxHSBWiuWDDflv41q+jxx23IbI7qlDUsua4a05J1jNyDht2yikRmvbRkGmcNmF4S"
-    "tTX4NJCfqEutZh+qHDZI67FMTdyo32mSjg1v0kiOYNdvnjfNo8x0eV7LXOHeST6H6ym3GO"
-    "UPfzk9mKCzZXkSFFbkh3nuPjIt3ihMisip8o03outwqV6j33CS4WDNyCdRbdGVYZZct0zE"
-    "5T7PsShpGhuEEEM6zwfI5cZLKTEOnNtYvNwPCHYYc4E7lxRV0YctoCSAQLGe/jouV2lG+o"
-    "F7aKvpAt83B+bempI8mG2tJTkSmcyIGiKFa5ZRKPV8My6VVWoImgLcOKeLwarOiVkRg4vi"
-    "XgRbVBkxA1YNOomdPTC5Mm1hikd50coTZp9t1zIj1N3qbM0Gn8GzIpeRX6QJPyipuqW5yo"
-    "bVLmpECNXvGxWXI4vHfpTD1FN/uKK2iv31grK3p3hVZ7dH+423af2unQnSb8J7wht1yW2A"
-    "k9z6IrxQcruAULfFE0sOML3hLZc5Y5Sq9Q4s0S22H/nD/Y3w6CZG/1w4xTcs8UNN9p+8t1"
-    "vx6FN5KhtuhVZIrO9DtBpt/cxtidziARidM1Zt9dgL28vF1IrPP/xCCvXeFxO5X9A7KEuo"
-    "PAvhLF89FaqoAyIVDDNdUrL+HCmovETDkzEgLNjMaZ4SHyAOa+O0AJtd4C8gKo5OjuUmDL"
-    "Tu4+IpTnrzuCpUF++AK7W3n3Z5bwSNtpX40mJbyfPyv8Vfk0J3DOqcWGZn1zIlHThGOZm6"
-    "qf6ObEq1Kuzyvo+gOBy5NdH1a5Oo14RI16kSR3iJa1s0L2NaJnT7o+PU89chuyvCHa9Nuw"
-    "sYe8knNxDplKex8VluRD7X1UkSmZ86b9krL43e3CE+IWE+6pZJA0RweTu9HtBZMpT87k/n"
-    "p0P7q+CMUJMvPSqE46fsO9wT0EbWROSztfPaIfpRZpnrIHpQ9VySujfzxWOwWS3JWbye3H"
-    "eHjeU6DbT+v2093HNjzzQDJwlBLproQyndlgcoxO3VI0jqQHQvmoG+DG8pZIoAOWn2WbUh"
-    "x4nm2HREbxPFvDRfSXTeWL+bKUPSzqG5AfaE4cexvxuCMZsdFy1AmxyhlNOiGz1YTMOl1r"
-    "bMsRneIj07KGesRuyDQdlHAn6VWT4FXiXYyxrPYwTu142E434wMG5GHYQYIQvEDXgo7Pch"
-    "Spl3BJnhmwnargU5Sg0w5EhcXuUDsQVWQKf74zebMsX2AalaLPk/QJ+ebO1DhFZWF3LKHj"
-    "9JnB+Jk8j7QoydLpMP++3XmpWiCf4uLq6rJDkY+UI2nws3R64TdkS0YB+IPzL9wOvgASyR"
-    "euRF5LtFIbgPVbOlOnlnZtYLMvdQ1so+2vAWzfpzP1E9uspqBUwhA7uqTMrk9vDqsMexZP"
-    "l7DsL4G/pNk8xCaHgGKDQpt8COj3m6zVECsGMfnuskvkhAdq0G9jl9jRzKYoq6jx+bWnQO"
-    "FNdag9BSoypUsHcLQUPX1bp5vn2/Junm8L3Ty950AG2Wi4BnYnsPR/qeqthECN6q1edXnC"
-    "7Aml2MGRaIY0zhDt+23e97tH4fRhJdOKAtqycuJjX+Rzr4I9IdGw7w07Fb+izK8q3FMa3S"
-    "JgX9xpkbmMxhiPP6nK2JieeFZHTzwr1xPPCnoins8lNsFo9AkLx39TZ8PzfOj63h45jBlC"
-    "3cNT5R6eOrh6UmkfumZlweepdHhVh1c7A39FeBXHZ7QfGKyqe9a7Yq9A7VgV/+7rCKuOsH"
-    "YDW9UjrIOy6GqNyGq9oCoN03ppaNOjoU12VMsGuSiNbib9FjxomWCLBE1kD5qp1lEw+pxP"
-    "1TbOoQ6hqsiU3ed8ljtuSg/6PKLr5piwZ/w453X8OOflfpzzgh9nHcxsyxAu8YpKX56oGZ"
-    "h3CxwuuBTtJDPooVeGu137+FXySEeLNR2bEydJCFbMBXSqPA2HnhzOKufkOVAk1pzYlxMe"
-    "DlxRMLAisyOhaNFTbyxDH2wXxUzn+h/djW6vx7cfJfGOyS5A9OHJuZrcfhjff6GtkJKPT8"
-    "7d5dVnein8/8l5+DS+u6MXog9PzvXoZvwtbKGUfCSzXd5ejW5u2GzxxyfnfvT49f6WXow/"
-    "5e2MWuGa8zrhmvPycM15nusr7KCSZh67uZ4Qt8j1r7d3l+NrWaaHVBcg/P/Jufx+OX4kzJ"
-    "9efRpdfb4A2b8p8+8fpyFJ8pFeDS+Mm2Po2zoMzQcsOIa+LehtULo9K2x5dzpy8+a2u+JW"
-    "NcTZ/Q6dpjmOAb2l7Dt0dfnw6QJQSirk7q/pZ1eFrnELjE1R94OKNZ+QaBN874VvWp6BA5"
-    "Gvuwp5nqo3/eJbRn6OZA8UQS1nxfUO7+mzgzeCDn6VLeYydPp4ovpN5nQO4mmsbN1+tW7e"
-    "0THar0YgrgluAvm+E/yETkOvO982BLbufKs2ttB1rRdRXVZ5w1CO5GfuGKo7re6HG027EG"
-    "fhlPvieZoebE65UsvXdUotX5eXWr4ulFpikSO+fP+Px/cA2rb3/bClwR4p9xnCHnYN7lPO"
-    "/Qq/7MVjnk6zWGkW607Qp/YdbKD8wYwpjc7q1w24mxZsTTXgzq3yBqC9RjYxwdztd9jjYw"
-    "HTl/u0jc0zTbu6uUUXO5vza9JFBiJTHwjTfThLn0A6ZhVDDJegjoFDsrySweUG1WgQt7YM"
-    "P3AR8JfQB0voLOjhkAA6UXe2wPEtG3hEls2wuQU+XHuAPQZRYGnbt1vsAzf6W9QfrunpdX"
-    "s4hdWHIdC1DQoypcOZmBto+ZF7TyahKMq5uwAR/ZNzeXU1unukSXXQMNCaPCZNtPvw9YFe"
-    "ctE88NBeCUfNt7nwEHKmMzQnqp/gPalKCshR6sPnJPIC4k1mD2dOjlT7c5T256yQaUHpPY"
-    "in0p6cfbcf3SOjXex1k4a2mzQwOdEArF/ieXoKKy9PleohcMXV1g0EJnjm/rDyELb8yBrG"
-    "eOw2/IX2AaCnawLLYaepGcR0dpAtsrBr0dRqFhARsIc1klRqVnmmGwgoI9SH2shWkSlcpC"
-    "R9jeqmsXAkuoVAjYpSTjzVhZgj6SHEr+tA/Loc4tfF3gBLkSVcuYT7Cu67OuC+Kwf3XQFc"
-    "GzqLgCggMgDzND0EuXlHGvk6H/0QLOLyVvYciW5ln/HoNNHK/kSNX/JRbt33ZWP5y+kyIE"
-    "aQpIc5S6gdzBIOZobalNh/gmh6qVaeJdK9rDlMpN30PJ3uZK2yi35JNlnsbqdzF6/krNg8"
-    "ZaffmJbN1iWizjNZvwFPpYvA90MeOh5t+CkPfo5Q479nWCrwZ/iHxLacEvQG8sa2Z6I8em"
-    "iKN45cD80cWQ8Kjo7toGGImVOWQSerC+VptT6ksj7kwS3tuL0Xp/O0mtMqczrUpvawbTg6"
-    "zWGVOWy4iOK+B4+zlD3MMhvQ4PXEsbeDpBShC2yPXhZdRKi0jm+ZiJ2JKs2BHKHmgK4nbH"
-    "xnO0Y9YbxuG8B3zE3VU3xzb/kBdYUr5HlwcWhp4Zdwlg7u4rUKC32M7akBbftAmB7JPFdk"
-    "mr7ixH5mE0B9of/VREpN7b8aKArRlL6aB+JEIaLj+7qgltAx8Xx+IEqfwln6BNIxc4pjYS"
-    "5IJ+bkfHkm8YobtDOJ+IGoCf6SYBCW3G6gB5h3gFbT0vPDiinEtSjqJRDnUp5Ny0VG/Af6"
-    "4SPXgTYdS+DaTf2MtjrvWB1dfgh03rGCTOG7pnNv2z4FvpkJVE4xJD/+AljOkzP5+ngBcO"
-    "DnZVqdiMzvNQIyv5fGY37v+iE3e6D+acTOZmCbw5Pzf7+OvtLiafKVAa2mfhjdEmZ4xI56"
-    "cj5cjtkxNXNo2fTe+HZK244+Uq5NTRzM9uJY8ymi/J4kZJ1YaOXIGslKPLXIOnLG83PZWU"
-    "BihJ8POP3nJ0MWBgQjqVh7SqHD7DvD7OIU8vKWqSX5412EtioAc4yWqSz7XlTVsyNhX1jV"
-    "oxP2D0/Yp6amQKcpZ0dCoJnRODOQ64rEfLkkSgi0KJIWRfLh+d6G5TsShq+XfaHCsbuKxc"
-    "jUiAbnfH+HRoRz03WLI/WjwsUVqVQzjSQ8J/B886G7ctd3Eiis5/y+BHRs6MemNfXkqVhz"
-    "SebeHgJavgYs3wNEpBCOEa4uEfDIcwE/cB3gBg6ACwI4mBPGe2QkWCIXAeiY0WwecDCbS9"
-    "iIo8Wv3ssdH8URYtmFPYvd0T52ZSTkUPvYVWRKIbtjj/5xmVdPM2BfBiRSqwB/KfY8SZ+Q"
-    "b6xkh/1fwLPcfxiPVzlYsaf/8G0d/+Hbcv/h26J71l0Isi3KXSjxeO1BadyDoo16bdTnOa"
-    "yNem3Ua6Nexqh/H5jE6BwITProzrAyl41ltM7SkTtt+k94A1aBsQQQeEu8BgQHL2rLAwwi"
-    "Sl6B79Tmtjz2oPR/6DHr2qIryg5zGcESUqO6aLY3Pvtuy1zb28oIr6G2t1VkCidZLMPFom"
-    "zlKls7oTnS2W8/Ae5r5E5XlhOIUtrKDe0MUY/AP8jSLihIp9m20woQURo6Xx6ya/Ou746f"
-    "OAi4iHDS84GPyRa7dvGLZSJ3yBzbG7az+sBgbnBc3Jz3oN99PlTRTx73t9absN6E9SaslN"
-    "Nbzf2gZfznCNIz9GRctBxJD720zXdEjTcWGYx5Gg1yDZCZ+iCDcELQQ3jPauF7VgHwWRFh"
-    "6jgqLQASY8yR9CBP8NjJ9uSdX60FYYRymygh0K0CCwdlQGOJBDpFubM+IdBg5sHcuJbvI5"
-    "m4OEeh4RT0BF0HMi96SqDBzINJ89aeo2Nca8LJk2hAtVtUDUvMCFwXOYZUKSNP06KG9fXh"
-    "uh0lq+E66pXM+QirU5+LoKh8IJuRgeWSujiSXlpbtYytClurkNelk4l0MlFe1DeUTLR7r+"
-    "1nJEDZXCK1GNKbVKKHNXJM8ku/YIdJ6UJcMjtgWBWb9KKh01Uydmd8kqX2RIk/NIWHzuHT"
-    "43MhLeYh80EXsOkAnrPinT+xg7Kxxw0jgy4SNNZqfvpaZT8hADrLSBmxNtQBThWZwkubSG"
-    "QU1bmywEREUKXNdRD+CiSpdnZ6L4SKVlvLi5XWi8rYyMn43gDemJk8dxHZTCXxzBJpUIvH"
-    "nyO4lkY1R6VhzcPqwRdkTvcRuXnK3mB7Cov0NIZS0pZaYCPxLavLzaOkQXY9y+gSxCcOEB"
-    "OEmiZz7IZmi/0K0LTM8CoxUlbY88GajOONzT8A9J6RGbY0GLJ6CQdtyCAnWM3Y2ICwUthE"
-    "oaWv3Z0nqg0mbTCpr7GfRgf1ELTJnrIm+AmCDOUtyfJ0vYg0VLm/j9GbrGudhgdUaEehfA"
-    "n8B98vx4/j248XIKJ/cq4nt6MLYEaL5/Ttg9lus8dRbjydjgcpHQ+ii20PDnNk+jxG5fk7"
-    "k0ro4Eh6lzF7lKxkJWKqNVDvqzKtz6FUzImgSlhbMY4cIa4tWvxN4KxPnDxl3sBk43yIWl"
-    "UNBB4x/vawyimGN850zo+sVdFMtAuigHj03BnPMlHY8pP6mqDnWXTl+GAFt9QVFbX9jIP5"
-    "VuTPysT3CV9obfMzUVDEBdDH/bpaGQUMX51QoMyGMtT+MRWZwpWJBTPbMiRPFcoQNWNZ7H"
-    "4fuKZ/kfScQQ+9Mtzt2sevkkc6Wg/AY9ec6t6WRzwbh38sCYxzZD2E+s1vdbAmo0rBZvdy"
-    "QgW65JNPFN8i2OX9RLNUuqtotTt+j66igStV0x4N14u+3qKnDfSx1DaaUrTonfs4emxnh3"
-    "xdR4aXi/A8vEsEJbtepBQtwnvJTqyz/kxPFu5gJ+go+Okhw0VSR8oVCHvgdm47aEojLVhU"
-    "0P3BxrAsczKlySE+p0THwvzNq2PlTVWl906+vr8Zgbv70dX4YRxtk0mkht2kl8gFK/YBXd"
-    "4UjouzFgtJ9YSnUUM5od/XG+UEOt5GkiMciRoM6ZW2CMmPexFYpO8xthF0SliSEOU4MiNU"
-    "x2JF7CpoF/T3k8lNBvT347x0//rl/ej+17O/ZeWRINjlIgrJHtH7LGUPMzQG5AeaE8feRn"
-    "zuSEQ/WpKFgL4iWbrXFrTxgvG3EJNI7g2rAhImP6pOki4XCAsDAxvWnhwHiyUNErj0A8CO"
-    "EZ4k5i3pEWULTET4cxRImLt4BQiWZJAwHbfxL9CJt0r7sHVgQUGmaHd2W6lKNnQWAZHuMh"
-    "jzND2wzI+dNFtSGVZhIpYUhWn7UJsjHTJHdBftE+c+anNQm4NtmoOfiEWE5/OBwBqMbw2r"
-    "jMElN6hWYho7gDqsmFwTow07F2Cz3A7JP5iZbazsJPyTHpnBdZohltgW2GjuM/Jsclllct"
-    "rxv1Lbi0rLV20vKsiUlAlEsHtyyTkpRQ9txuZToMhaNQXWTHkwNyHogamoK1/bqnx9vPw8"
-    "uiW7CHxGzpPzcfxtdDt9f3n1+QIsiCnmsM4OTw6B7GF0fQEMG3thn/zT90l1A6m+3/Hw3j"
-    "QpaawBDD1JwvKQXPIfR6O9J417T2auheYywj8h0MJfWvjjNUFnH/M9Q9hD670j1nqMSWU5"
-    "tu6o0H8Ws/yi/bicJdWdFVTms4/tfXjMkWn+qszf0MjYx53OE2oeq8xjF60oivtwOUeq+a"
-    "wyn0P1SdZPy1Ppcy72DUvq5jiKcII61+Q74/BU+iXQXXG61hWHCfEGQP6CaIvdzq332ujy"
-    "m10NWJlY0LDuhJUXn0r1GLpaQsdB9kDUcTu6NaxsuM0NqpPJHw4H2AULFwfrtM1PcnwQ9H"
-    "12/nHU5ofec63F0qetgVwwwz4bRZMkkDCVv/lvqNU8iHyvTz/q/kHKbL1DnbahIlP4MzTC"
-    "d0bOGEiJNPT7WwGWb0ul/ycEPcyXOa/V0uO8oqXHebGlR+AhV7aOhafpQew0i/K7OiC/K8"
-    "f4XQFislVLi4+URkuP/fPtmLpUBL48RSOlUCNBo1fV9kSZNfYLKGcpdUhZafe1iUK7RSDw"
-    "quqYeLIWK5mSK50qZVKkqCKyve/IChqUm+bs9rCGeT5dxyNr2Oh0bHR8b0g9pHaxRy1qCr"
-    "UJZltAizbCKgdqPa9dbAYGa71LjOyN8MSrhmaVssWHmbIybZkrpEtoy1xBpmjLXAHotd14"
-    "dLvxhDXKeo3TK9HWLs2ALJ3OAWgoEB3B2kAc7y6dqVt8qB3Jyy5BpWJ5t9i3DDQQ2AvRnU"
-    "pTwUnH1CrDjoQhgDMc+AA7tBEWQZhWNdM/wjppgOdJ7E1cWr3fNLXMgGeylJiNF8z+C4WL"
-    "MvqYGAcs6pw3DP69yoDQFoO2GPSWXtzS45etrsoaj+9hOKn58mtOgtXFlyPRENeHWFqEZO"
-    "m0ANlbgJwgmKdYqv1P5OrRyJ/WDaHxv+hgnw0POeYefTYeRrfXrM9GRP/kkCuP7E//yflw"
-    "Ob6h3TTm0LKR+eSMb6f0IARy3yLGLQ5mft5uq7NBN99QE7kuFqQal3chSAh64BFtuwsB9H"
-    "20WotSPMrLpDgS3dYkL2tsBGk1aOD4luAcreokjTytLjJUOUtDN+D8Kdgc+g730N04Mh3A"
-    "aCiAsUrKh9qqQ1KMC7XDF5n1p1T04hK5lrEcCKIX0Z1hVfQCpmN2RS/KQW24CevP4v4/UE"
-    "kqd+zTOk/JQ3c5kh66Pc/fvKlTqPDmTXmhAr2X0/XJSyWBcDS8h+ie1SoDOasoAzkrloGQ"
-    "b/SRI9AFy3PlOZL2k+VPo/41lhZ/0vzdv/4//B9Ysg=="
+    "eJztfW1z2zi25l9B6Uv3VGm9sTvJZN1bW+XYSuKbxPbaTmdmrm/pQhQk8ZoCNHyxor47/3"
+    "0B8A0kQYqQKApk8CWxSRxKfg54cN7Pfw+WZIoc7+Q98S8siwTYH5yD/x5guET0B8ndIRjA"
+    "1Sq9xy74cOLw5RPij6GwcOL5LrTYI2fQ8RC9NEWe5dor3yaYEVyAR+SguQuXgNICfwF9sE"
+    "YAYm+NXLC2/cU5vYjAyoH+jLjLXzzwKybAW5DVXwBxAeQ/0qtkjU/AwwK6aHoOXBL4Np4D"
+    "h5BnDyyQi8DMdj3/hH2pKbHot6K3j/T5Abb/GaCxT+aIPtml3+Lf/4NetvEU/UBe/OvqeT"
+    "yzkTPNcMOesgfw62N/s+LX3tvza+x/4GvZXzcZW8QJljhdv9r4C4ITAjvkzRxh5EIfsU/w"
+    "3YDxBgeOE3EyZlf4ZdMl4bcUaKZoBgOHcZhRh18gvTYYj29uH8cPo8fxeFDgfkwhMCS6ZB"
+    "HMdg79qh4HYM6+wv/4X2dnv/3217NXv7199+b1X//65t2rd3Qt/77FW3/9V/hlUrTCR3HM"
+    "rj9e3zyyL0To9gy3LrvwL04DfRhScWak6K+CiWNbYxkTLinj5SzIEOU4Qf/EPCdi3Pdjxe"
+    "B/zwJsMZRB9AJPoIdOLHez8slJ8pX+z+BQ/FrCH2MH4bm/oL+evapgxR8X95efLu5/PXv1"
+    "lyw/bqI7Z/wW40zKiTVxn70VtJCUGVVvRJ5y+7sh4UiEd8KQeEn/X46UBX4kNpU5kCPciQ"
+    "E/r3RKGRB4yOU/KwgjkaYZWVTc+ulB3wb0GUHz9nUNQfP2damgYbeyIHsIOog+iTwjXAT6"
+    "Ef0o2eR5ul6AXQHu4+hvfMMuPe+fjgjqr18v/sbxXm6iO19ubz7GywUmXH65fV8A33KRr7"
+    "K/U4peAH7w3e1TLOT4jnCw5Bhf028EsYWKWMfE7UE9oKaE/RJ/lbpwDy4uH6//GJ2DkPoJ"
+    "34/+uP08uqJqOnqhL+g0bxTUYcZpHZ3mtFynOS3oNGQ282S7veosTWmaOUbrMOFVr05RKi"
+    "8YPmMoQf6K3vHtJZJjn6XM4T+NSE/iH7oofegfOL3FziZSp6rE//XX0cPjxde7zBlwdfE4"
+    "YnfOMvI/vvrr29zLkTwEfL9+/ATYr+AftzcjDi/x/LnLPzFd9/iPAftOMPDJGJP1GE4FzS"
+    "++GqP2L2ZUz54Fw45dmEDreQ3d6bhwh5yRsrXFW8uzZf4KxHDOecbAZV8zMsS+ouWEG/0F"
+    "H0t0Z1jlX1mma2q4VlbI9Qj+xWPeCwsBGwOCEXdYyBwhW1ZL3Bb/XjSn+DMG/2EcGvoIu3"
+    "KHxpHNaO0E3lFOIJc4O+tgMa3O2u7g9vvN6P6cOUiR+4S/XtxcfGS/hxKSXqG/3jxS7Yx+"
+    "Xf8Jf7+4H326/fZA9TUqbNGCUJv1CV/efru/ZlQWCVw7lIDKKttZHZXtrFxlO8urbKk6mn"
+    "tzCOULxPJXJyXKcW1CqQ7Ftli2tWsVvr+9/ZLRCN5f582+b1/fjyjqHHS6yPZL3pJp4G8U"
+    "gY5JjgxzcqxojG54bCufAhmyQx0B/TyWC9ponhlFTnwgLrLn+DPaFA6FHPaRQnmXPKhbXP"
+    "hXvM/iq+nnu3CdaJHZ7Ud/oH80Cnf4PTUQ7q8vKdDlSn4K+ALiKbOkx9CLvAG5VyCi//D5"
+    "HjmQ/zWlmH8Kn9VIEOEYzr0C6Bk5kSDlQ6lD1CAVI4WJb1vI2w+iG/4QfVS5/SE6pGUdiT"
+    "uJZZ0KwnLLOpW62y3rB7JEEzLdgPWCAG4K8UwBbit7aRYAM5/Dx1Jld8MXMqvaQy+Ul07R"
+    "BG/usSbFQOOjf1hhkR81qpqXsz8NPwSxrRhQbT+YOlCMfuwYbDqtlbRxWpG1cVpM2+hOyL"
+    "ollJsP6TkQzwN6PqpALNK0CHHwZ0tbufFQHTW83N2CRlnKBoJGeurGuseIYkwKQSITGqz3"
+    "gv20oUHBTcOiZHsaeGnIr2Mb4CgG3h+2Z0uz08Mbwyrz7iVZstW6+76wrdDoAhBwOuICMs"
+    "ungbN0cdujlldqmdn8CvcigQmi61CUH84uP2OWIl4w+g7+adK4LcvTDy0F0XAwYVuNjJJy"
+    "IzFlXn0OpDQmVNuTnOefkgXaZ/7/BDzokI3ZVQsT+mO2XxUj3gJVi0Hv5Ep3kwtcOJMYef"
+    "/2cHtTkloQE+RtO9vywf8Dju0dTKILpV2TwHZ8G3sn7GMPVstVwQIGUIYFhaz/fIL/MGuv"
+    "sQe8l0XDj5Ob+T0+IgYSIyO9WWlorDPLthobt1GKJVPnPbAkGG2G/Mc/6Y/hT7Ho9MJf3c"
+    "BBXtGO2OdBJlyk9clbbgl4TjBXOYXj9W3VobZWG/O6zgn8uvwEfl04gfWPBLUG7rs64L4r"
+    "B/edzIH+MxYePXx7uBvdXLHSIy/wVoh+4m7FR41nslqB6yJsSVIsy3e8SNPDXf9bDYx/K4"
+    "X4tzzC7BhWQTde3+Imv/Bs+D8fobd4RuGB3EIAtI5oeVsuWt4WREuHjNPuBkATTVLFaMoQ"
+    "6WE4sc/rtOGUkeG2LEW+Qn7b0vz47rtjmtdX4IQESg6ChECPfd55B0EmCZkErpLgSQgMMx"
+    "pnxtT2eLev8QR6tjdeEf5FCswp9QeU0vemoP3s9PVfX7/77e3rxDOQXKlyCEi8lDFUM5cs"
+    "1bwuBdLeoNty6CMB0kc/1DzGeUIji5pXgJgDGAdxSk1tPShL1jt1qHnfGEdsQZzpDkCnZL"
+    "0Dunm90yeOxL9eLmXi9Ua4NC5cGGBKWmdCYJjRODOgR5VFH9LjVFYoWx0jz5GaIvz6cfKw"
+    "K+54aeNA+jKU6p9FwvYU0NOCBhpe0UOpnxF3jvxxiU1bCmierEU4zwpwnukD54raN7aHlP"
+    "Es0LUH6NnrPKDhFT0A9eByJetPUyljUyKThqQgXh3o0VPJlWrVVdZ9ls6Y9qYToCn36UAn"
+    "wFuMHul++GLj54Ek30y8PazKOCMYjdnGGjvx0hqtAdnaaNoBbzRAsEXXzfhEgyncxFUmv9"
+    "MbzoZem9H9gdwV3Sa86sTzCb0r6yLY3INNVprWkrOiiQHrej1eQG+h4h3KUvUuQ635Uu/A"
+    "2zmFKiLVOWtn8HD98WZ8fXMOPHuOxzZ+wrffb3gbwbzUOU7K1NF6ppkalHNTB6QDD9CPlU"
+    "01sR005ixlDzXmjmjIMSaVfRDoYbGLVSSQmT4XuvFXExPoO5o8IM+z5W3bhLuVBtAaTcae"
+    "sLB2Z3SuWqBp2Oqc91WbohfbQmmNPazotBb3ZbtVtJBa/WxjRGl9mBoj6shGlOl8bLR4XZ"
+    "SKI6W08WNHRcikFL1L4Tl7VW9WZdWwykIWz8olLzup0BlCYyVpp0UbY/inY7MwMk4hIC5Q"
+    "mYi4QkTcxGTLzy0Tkz2AQ2L0w2fthp3RC8LSVoPZBcMqtwSKlo5Rsna7ZwKDYMV2JZstb0"
+    "HHYX8WawcIMWH2O7DIcgXx5hdq5G88Hy3FdoBe2P2PuQvoajBBYRdAsEGywfeH+qQn/ITv"
+    "EFk5iJJSNX3qDcGKvn3Io4+eAroN6E7xEPNSsN9tTJ835LfYB9NvB9CS4kEX0N/oPwxO+t"
+    "mEfbc1jytDdpXauWEImTVKfEabJ8y6HqJV9KxkJft+AX1FXc8nZMq9I3w2b3lvRI8Ebqje"
+    "Jhw0vRH1sl4qOqIkzKtrzaQUOodDtSlJEN8JBZRzZD2E+iAd89k4kCLM5UUH8fr2aw6OYz"
+    "8cpLqABD49/HZOrhDIW/SPJBOZVHIsHi8+j27Ow9OUntq31xSNc7AidjQK5/idJpDrEkk6"
+    "7COVJyWCJibogW+qSqcf/e2xeuMnKv2X25uP8fL825CrcUIWsndzVeVIe2hwdcTA0j3kW2"
+    "5Z1bCo6htSbJZWaE0s6PMQi7T6BHjx1SGYbPhv7MCkFoMPIFjSX7HEUtrvUSYA21FLwgzH"
+    "1iA49Uz/WhUzI17fQ/ui+VZpXjD5L2RJjvoKYzkl6SHEzXdKiPBSFiFZOiNAdhYgVEmQ2Q"
+    "/lOzwh6IH90IKDgh2fKg6KeL1pitC428IEy3ZhRSdst073TmZ9jhlz1Hg7YJ2Sr28+noOI"
+    "/glfUUTPwZRgpKevCvo+C10pNcYQSHpTuN1Y8wEHQVZEEGDfdlRlWp7W1CDoLNSMm/fAbl"
+    "5NvH8XcfelP5BbVvZRWDOs8gmm/ZxehOVb/YOPCwQ85FMtcM5mKCYOPODBF+bgW7CEh5so"
+    "IcH2ACu7ANYC4nlcs4F+B3PC7vLECUbm8VwE4kxBlO2A1kVvYpsfLE1vyHunos6HJr9BI/"
+    "vVeCU1ZIowG6akx2gp9qXdRTuNenNNpiJ5qOJIEGmMM6FxZ8JEaZTApJ+DBA7iMaOg8/JM"
+    "BfEhkvSo0Kkx+WE8X7vIjU4YiZrYLZcBfQOXXIUu2CvJvUo7xRJX1Upf4FbBekHA2rV9pu"
+    "MTXibOMq9PADcj6PcAi4B+aWYYxHnb8QT4JI87+uAhCHCYpc0uI3meQwufaRIitNZyjemh"
+    "IVO6NJayy7qZGR7XQpgkrL8Z85ogFZdvnq4HW7rtBN+JQ//MMuQrzLss2aGALxypLYmS5r"
+    "uKRFs1qnXbYZMLlGab77DNiaVepC1QmSJthSJtqvPLhkFU6CREPgSi3a3d4AlZq2kIW1Zx"
+    "ShbbhhivRjkDftrid9EYRti3WaG0RM5FtB8+3yMH+rZ01E3kvrgOn7Pp4Db4V7zx46vpdh"
+    "BLKMmzPLiggtL78Cl9BWkB53Nn3530iT+krxBZ0JWldqkAdEkf0Vd4+PyRPfG5jWeY9BEg"
+    "epdlqHAI9t1HwqN6Cxd0nDE7A/d+5xyHre8TToeMdCTqgCTSIaoK5ZEOW1xVoxdvHCz4xY"
+    "ubw0R5TjztCSPnHKxZ9IDFEDZhYAKwOcZRnxd2Z41AOGJO1m+38efXSquKns1BsPjoX/aj"
+    "6SijqYfdhD00ZIpwGqRvU10vg0DSw1LFWtGPiuBHMfYhSKn6tXIJSQ8hbr4a1PROaq1NVe"
+    "AxyNRipSJND7zuB4cYuwhSKUv/9rFnY1nXtS0TQmQPMHU6uqVgZc7hSJdW1oVyhKZlvoom"
+    "VPAPFxlS5MYH4iJ7jj+jTaEktMRSFh7VLU7IDOX4G7lwnZhU+V1IMaB/OQoDW/f05bi/vq"
+    "R41/G+G2/OUb0UX9HUhgOJiyK8MazyTyyTJTWcE2HiNVjZlh+46BwEK9eeL/whWNuUl4HP"
+    "m+Fa9Du48BfebBZ5vAfUkgpecPr21StK+oN+AwCBZ08lWZeH+QiTZKmxOB8ab4OOTBEGdg"
+    "QTx7YUrbQMUVuTl4Q6pEgATqCHTix3s/LJSfKVDlaWdGinxDNSqkOKlvfQQj7IYJqlrWYg"
+    "x+t7iG/zzp61PfUls9vK5Xe8vk+Cu7ESrwViOpECnCmBwVNWcmv/KXn1y/vRRcsNljIsF/"
+    "DszVsVQZpStJZL3ZokbT6b2qc2+tyFyyLC5eXhIo0pD8+4F5soD3cIeVYzT2KKHtUvt2yV"
+    "2JhiNFZHPktn8N8Vf9+WZkhWDOONCXYS8rphnosm1QsnVcWTTMK7SXhXSXinLF25ZBpY+6"
+    "bh3oVPuVsQn3RwL9RLx8XjF+jaEO8L1h/hU7onsGrBxMeWSFt2qmB0Hz6lT3vpoM00KD5z"
+    "4kpTTJN7w8pmGuKqOlGcBXJmbIAg65PHmlX8zi+9iFMIIf3DkTxAo0ZdLz2U/lEmA1QnRc"
+    "/EZDRkihhwnyr5quP1PfRVNz8JhP2v1H0vITC+lcZ9K9CxoafGDoFED4awz+sNQ+h9O1YA"
+    "a/rLRRLT170QX4cuwupDcTJkB/Jj9VO7qUggDEEtMkI9fVDQyTvFhtrZg5n9t0/u4MJ2pi"
+    "6SyBO1wsYG8dbD6MwG1ZiFJZMQ6p4eBah00/wUqvfHjr2093VlhDX8X5In9WRnHdKdEW2y"
+    "gcSbEd8aVjkzVsKiGr6McDLAjLjAgw46Ade+B2JXH7Cg627AyrUtxMtXPZ9Yz78DXqbFyJ"
+    "ZwAyYIkNlsyLwZGNg+69vJu3MC+sjwV0wkY1Bb/WTjQ+mgljE0PhQdmWLyWvXLazXeLOPN"
+    "+jm8WcLXVOJJns6wxjga++5ohBMSSFwxFeyICfRgRr/ejh+Kr8YP814carIxMyKV+/kKVC"
+    "32841V2c628+3cfGFIt/4LUtzrg4vLx+s/RucgpH7Cn66vrkY352BhT6cIP2G2a+mCK7rC"
+    "tRZ25Io8fvd8a4HgCrljZQsiR9e7BifN2xEOWY+5G0sh8JehMZG/ggfChFKbBdTkTJdDbX"
+    "KmoyhaM/nSfY+irVg+uEkt34pT23nlnQTJNFQ3UetmpRM9QfZtNBV2RL0jh3NF9DS2X1Wx"
+    "IDkdt8b6x6oFDBFdWG/gAcIKDnhZwglIb7IQe1iQQO976IVy15HF8fd7WK3QvJDTkPypJl"
+    "KvUVDYROo1ZIo4/SB8adT7bGYJTZ/NnXMlIkmtnKScoTP4N5WmnB4oe+YpCzl53eJD/Tzl"
+    "zBYsSVSWSZsG0G3WSaAlvDkRq5wI3oK+GvofypXVxD+xXVNdJUvrq6m/eHE30yGrjeVls8"
+    "hx+AgWPieqQiutR2v6m2osxo12qSVTTBTmYFEY3lJaeUeLVEZRNIp6d/A3ivpxFPWkdf2e"
+    "0CZd8nsKrChZtdLPHxDLJroi1kCinKc3KzVzjy8bT6N1NdRyujRYIuwDyAuuwISB51G9Gg"
+    "HbHwpzDm2fDxrg4w9lOvruD6rlNX6m24q7jE1hl1bi3ij0WjJFaJMfvTh1kwHj9T0sJzpA"
+    "xqWp1TpcjqWLZsqCI6UxImNnkRGpD7XLscLl7Rc3HF6dbK2MQfue+6evCg6X6NLx3CwKaY"
+    "+HVNzjdDWJ2i5kspUr7S/Coq0a+/cF5N0QXAQdZwMmJJgv/PNwZDlZTmzME31YR0oSFkiG"
+    "s8L4oLCHz9+G+TYMRVX+IJ9QS8f3ngOj2ut0JBjVXkOmCIcGfV8UlM9oudE9a+ieRL0qXS"
+    "DRo86zVyW3/FBR9eLbUkenETH1RQyFbQFlDoRS1AUKEwzMw0k3OHKlresqLNqUxABajPBR"
+    "eGQ9KivLvwUqU/5dv/x7Al1Vh5dA0ruq4ubnQqbl6gqbOSUye7n+XjZ5Lk1LYpYMqJ5pIV"
+    "CZts0mzaUz+Js0l+OkuSQ5xy2lueglX+rjKsjVPdqRL8neHQIemA/4K3npba2yjccWdPcu"
+    "wKWP+GLjOih1sUSZp+ePHfoH7onTLXtQz4A6ZHDqklAxuJIGp+Jbw8pxasKi7cEpymaW/Q"
+    "V9sKT2SlihwXK9eLWG7fEJabx2Y03XsMJh4EA8D+hX9875NRZ4mpEAT8Fkw0NO4u/QkdQs"
+    "t/SZpqpEY2VsaCJVOjJFHNPuLpWCKQmBHqGUXrXM7GAXR3YEoakiAwYP3z5+pOoua9ToBX"
+    "Mq7+kznvDF5eXojl+Mn/uE70cfvj2wSy6aBZ4u/RwnkqrbClfrppde1tNaHfZPK1rsn0p6"
+    "7JvWeKXo/7St8Q6phv8DueSTLVXD41uVavifdNF4YdeeBES3ksePMK4YYxLO54mLpqlGDC"
+    "D21shF07A0Y0HWgMz8cPYOK884AXfI9QiGDmCqFYAuAiuHKkML4lALzKOKMdsoG1kpSLsf"
+    "Xiu1bMYIpya7TCf10OjsGjIlZUL0yihoIClFD3PMzl7Vm/RTNeqnoIesmfNCBeKEwCBcD+"
+    "HY16MCskjTQ5ybN1SYqivZxqVSOlnfYv3CYWVzY2F06D3vZJeIdA1YJXq6znU3QmJMClZI"
+    "ViJ5/g4MFsh6aHV2ncGamJmsf28Ic7G9V3RrWNnZS1i01cq8xQjMXbjkpUD057gDwAl4pH"
+    "beyrWX0N2AZ7RhCwKPx1V+TRT0IacdJlR/+R38pz39T/okZ0ONPcRmiXGD8fb+a9HIbPmz"
+    "a9mY7JnRF2VXjK2pkVljbE0NmZIyIX516mro8foeaufNZxVH8khpb6c0Zlfvlxd4pGZCSd"
+    "aVrJmQmJJV0UyILRsv43Vb9YE7G1nIC5v7EBes+XF8T9Ye99/ys5VqUczpi3kahrWgdjaa"
+    "Fg/3fR5k8jQ0fjnMOawlU8QJguxNUvDkpAR9Qr3Bej/oyWpM6uVapNQ66zmD+9HlKByH6V"
+    "K5zcZhPuHL2283PMcimrT6hB9uv7A8DOLwdIvHb/c3IYUfuFiXhIswS1VV/ohUpoZlR8lD"
+    "NQviqpgACYHJeKmT8bKDR9n4GvX0NUoG7inLrCydKf1qqPRLaOW0Z31SozMQtSxRym5BrV"
+    "rxvifkucSNHt8aVlnOE2FRjWQtK6Cm9pKPsWAi9Rws6LeM86VYbRGYUTN4AZ0ZgBgsSOAO"
+    "2S1MlSs8s90l4pUKbHHpBI1DfIQxtTUWUkNjauvIlEwWvut7OwSCM4TtqGdHOD96oZ0hPN"
+    "2FwwKZUb+1ZnDnSmk+jb5cKVqxnOYcsH+ZX+fmw/X9V+a6SX58wlcU3nPA/qUrLm4uR1++"
+    "8BXxj0/45nb88On2+zmIftDD38OUoHGAfdtRfUWzlCbhSueXNNZ91QemZgmNlbyrrvPsQM"
+    "9Thl+kMn7VXdVM5L7YO2j6WTqz9fdQ82fqYwxEKrP1m/HNRTu6Ad/cQ/qkbr0CtX1z2be/"
+    "zpjg6KhsAN1L4VE9hTenWNTAlwuEJrZu/JxOyY/6+1aQmzVQ5RpGcwLhMn5cP8EV9bE9eo"
+    "qZfllFvE2/LF36ZcVnuyxtMj32qyYwpou2hn4e6CEQFsf7UR+qKStmYKEYHpeJjolzQG9G"
+    "YZlw1opHL0/IlFc38KJ6JveGLFnSxgACi72p4UpeNu8VQ0LtfnSt+gkz2lEvXXpoQkg6Ms"
+    "VMH5T4hpufAMP+V2pZlhDo0bKsV9NfhK+pxJM8nWFN46yBjs3KJVW4IpDowZBetfczk5KO"
+    "chgvbRz4Sl0wBIoD+Xg7XTvBkuj4X1rcylXjUESyFgeiJFc6OxHFDJ8xw2fySOs8fEah0j"
+    "YrVOgX29OpJiQBd+xsrOV85D6cvec+qPnEOwkUc5mNZV161QZkwNms0ZCiHkC14KUNN1e5"
+    "qzbZfFv9tWMrWVojYT8i4t5Sj5WgQ4f5SdmohCF3mNKrPk+0H8ZOU0D/lk2pN7aZR5qEfK"
+    "1tBeNN1ZApJiH/p0oFhfRdsX3JiV2eBCqQ9OntasxO9+EzUrFkkvXGjDHJmsc/AkzGYHsZ"
+    "gzpa6Jp5UY9jTvGsQGmnsChdsKpLWLykVroLTx1ZLwiYEuTFVo8X2TRkjQHTaFlaCss4Kc"
+    "lb2eEZxjTSWAQPjWmkI1OyuRBF8MsTTeL1PUw0eVcn0eRdeaLJu2IRIhNSKuHzhECP4Hm/"
+    "shlMEOyQQbBOxGy6ohFmIxH7z+k2YYid9OaqjPEcplu06LFS8vgjG2684nPSQkU4nHYcPq"
+    "KoOG9fXitJO1H34+9qErY1UtmMHq0hU4x/Txv8j1OM/dNiX+VbbbmgVTMeHKqi1bisW3NZ"
+    "H1KxZAHn6egF8S9fUCuFu5VK5ZRPqkbJQtV6xAV9NMIeK+wjLoAuCfA0neFL9Ug+eQluhn"
+    "FvSHb9F4+7YC3oIDyFkmaUh/oQU2PYwRPCqKxaMsXUGJoaw5/N9WtqDLVljaxSgilBcoZI"
+    "vZyZRLzOKrUyxFliXY1hDxWTNGSJiwcU2C2N0XhTQ1q/KRXWb/6izzC3D/CfA4kZwC5X6v"
+    "+zaEGNjHbKPY8LEK6Tx90/PAC9ZwAFhTxSvCH21sgFPgG2L8tm3/dxRpfvpNpodHkNmWJ0"
+    "+VZ0+VjkKemOGSKjODauOIYHi1pzipTEMKR5hphuIcdniCZq7RWxgmWZizu+V6ngTsVVNb"
+    "TcFVwh9wRc+x6YbHwUzhN+Ris/HCrM+/kz3XTDb7gISoYT7/wUk4KstZpkdFcNmSK0zAgm"
+    "ji2fY1+uwGaImtFit78PwpERCbMJPb9OLHez8slJ8pUOdoJkFd1as0QrRokWJ4maZPDDTm"
+    "p9pn+aCr7x+j7i2/jEH8/+U2W8eby8T4K7wQZdU1nrExtDdyOHM6bIp8lvojZonUzMlp5p"
+    "kfadqOp0S76/vrm4/3uiqyeF8V9ubz6+l2jr7//+OLooJrB1a94YRmvFc25wM/pOEUdrNi"
+    "b+4urv51yD3rDfPnx7CGfGzwIPaTIynn45TxaeKpfXKUXvQi6v68D7uhze1wV4V9R0VOmp"
+    "mKw3zQUK4loirMt36UQmqLu/Qw+isVn0lWaZduqtY7KUZtinds1jdipYW+0/3uQOeh4VZd"
+    "3leLuFWDFcEk+igGS5I3ElLKqVJQs8hH1EtSyPzcGAIPZEDlkQe8LauLE0Vhbq/mdAKO8A"
+    "j4Uj22XxbnlO7P6PrBU1F32mVGWc0HUmhq6Ry8v4ITVkiuD9Cl+Z+hppStAn1BvTShfUuI"
+    "vKsuuqpgKJ0U/r6Kc++iHRTB/pVTnA8fpeeBSrNNDR3x6rA6oZJ028PB9lzYLtQDwPIl2i"
+    "7o4WaXoB+qG9LrESo3wS5ghNOafKOVhRzilqlXsWHoqh/25xonblYW4XalV6eElcF1nRn1"
+    "6wpoS7wyqDysquU8lAjvOD46RglkGc1AOuIcUazO0XhGtkH+/wqFo2VEbGE2dKcTQ2lDZi"
+    "amhsKB2ZYnI59MvliCWlCiNEmh4qq7+9qoMyXVUKM7+XxTk6JBRQTikMxvUwNoZXC4ZXqE"
+    "mpOBNSil4A3LY7wURtBwfyii0Rj/koK4JZuh5NbmxZC/SpGjG2qDolgb+q22qGzjRcrT91"
+    "0KQp7CTVe5amcNCKHuTYL8jdfIebgayoR7g9rKzriRaO19HKrf6jW4wAXcwi54mDh4XNGd"
+    "fBnJCpN+TeoPUCuQjYPksqtBayUWx7PcnU+Gh9+Bi/kIZMqVP5sD25uQtVEAMm8s/BnwSj"
+    "J3x3ffn52905WNnWc7Civ98+PNLf6GHwhB8v/nZN30L4w86Lpzra8rsauvK78gEFpkmVZu"
+    "W6Gdcpn/apwo2UQg92dL56OutzkkU8HQJLDgtHqkHPGEH3zMYKsK9uv73/MgJ396PL64fr"
+    "CPhES+Y3s9bK/ejiSx5bmVu6ClupS9pgK8PWhVM78MbPSyWEM1QG5xo4z5DMu1GhTUYEva"
+    "leaVmDnLkIjWcukezrStRFMuPR2xV9K/DHRNbVvaLFVErSO691Aw0IMzlvcOONl7bKqF2R"
+    "pD2RcnrYTd1Y6nGIDvyhDGhIYgDNA8pdIWOZ2lZunog0xkBp3l500QrKqvSrIiwpUYvhle"
+    "RKZ+MrcDqlnFDrbZaS6LH5e+UsMcMcW9v7lBW2PJGsvFRfIOmNvbPXWbpTsTFxp9IOlyrV"
+    "xrfsGd2zco5TauzADZtIOpDVGsf3hpXFxuKqGpnxbuCgOBxJ1pRBv3hDNitnHaez84tgAT"
+    "1gLSCm3xrACQl8PjknoluQwJMMhWz64aZvdydNeBMX1ZAppm93Ox2GjObSrBfAaN2tad0v"
+    "VPNT27oChdm5eTiZLqRivcfrjeneiOm+k/kTbeh92y1FKvkf6evRsWPyqLZQDFuFSSQgu9"
+    "0yGgtiqlZf94gOUCvF9sGa/rd2bd9HbHqoJbV76pDUsmZEa870U9JPjTa2jYZMMf2UjA7T"
+    "Sx3GlO4d3GBXL18yZUuali3lMptD3U/1MM4RmpZOKkdxRUsnUbHNpYiqtnQS4yLd4kTtlk"
+    "65XahVS6dPcD7n4Bass+jOsMooW6Rrtppi31nUiEWG4pGv3LAisxly0RTMiMtvrlwyDSx/"
+    "CGxqbLHQY1xRF4acNgBSwULX+6RouR3kE+qFraIP5Ns8fL6x9PSRZENj6enIFEHkQFkUq9"
+    "wyidfrYZn0KitwiqCjwop4vR6s6JWRyKdFqho0CVEDNo2eOT29MGlijUH51MkRGpNm1zMn"
+    "0tPUbcoMncG/IZNSVKH3NCkvhUd1ixO1TcqcFCgxKSXbvQmLPX1ST9HNvuIa2utf7KUdvb"
+    "tSqz26P9xuu4+ddOlWE/4TWdNbbtg32fNstlN8sIQbMCfnRQM7vuAtkDPjmaPsCiNeL4gT"
+    "9s/5nf+OEaRnqx9mnNJ7U0nznbY/3PTr0fggGRqLXkemmEy/I2T6zRxC3PEEUpE4XhH+2Q"
+    "XYy8vbpcQm/08O8sq1LdWuDVlC00FgV4ni+WilVECZEOjhmuqVl3Buz2RippwZCYFhRuPM"
+    "8BD9AtNdT4ASanMEFMbRkUBWTFkKbLK+PSjPXncES4v+4XPibtTdn1nCAx2nfTWatPB+/q"
+    "zwV+XTHME5pxcbmvXNyURNE45l4VH9RDcnXrVyfV5C1x9IXJ78+rBy4ly8oka9SJI7xMra"
+    "eSH7CmHAngBW9GroNuR5Q6zpt+UQD3kls+b2eZTxPmosyYfG+6gjU0RfAUWoiH69duEJcY"
+    "sJ90wyKJqjg9u70c05lylP+Pb+anQ/ujoPxQma5qVRnXT8hnuDewg6bC5IWeer8rFQRcoe"
+    "lD5UJa8cZta0aT8tA9u0n9Yb23DmgWLgKCUyXQlVOrPBZIxO3VI0gaQHQvmgB+Da9hZIog"
+    "Oy/M0SDTChqEre7JfIuHgcmVlktfcr/QOnt9jZRDzuSEZstB1NQqx2RpNJyGw1IbNO1xrH"
+    "xrIpPiota5hH7At9TAcl3FF61SR4lXgXYyyrPYxjJ1621c34QAD9MnyQIAQv0LUh9nmOIv"
+    "MSLuh3BvykKvgUFeiMA1FjsTs0DkQdmZIy4Z8BfbNsX2IalaIvkvQJ+eZmahyjsrA7ltBh"
+    "+swQ8ky/j7IoydKZMP+u3XmZWqCe4uKa6rJ9kY+UI2Xws3Rm4zdkS0YB+L3zL9wOvgAKyR"
+    "euQl5LtFMbgPWP9Emd2tq1gc2+1DWwjY6/BrB9nz6pn9hmNQWtEob46JIyuz69Oawy7Hk8"
+    "XcGyvwD+gmXzUJscAoYNCm3yIWCfP+WthngxyFTsLrtAOByowT6NX+KjmaeyrKLGn288BR"
+    "ofqkPjKdCRKV0awNFS9PRtnW6eb8u7eb4tdPP0ngMVZKPlBtitwLL/laq3EgI9qrd61eWJ"
+    "8G+oxA6BxDCkcYYY32/zvt8dCqf3K5nWFNCWlROf+DKfexXsCYmBfWfYmfiVZX5V4Z7SmB"
+    "YBu+LOisxVNMZ4/VFVxsb0xNM6euJpuZ54WtATyWymcAhGq49YOP5KnwPP86HrezvkMGYI"
+    "TQ9PnXt4muDqUaV96JpVBV+kMuFVE17tDPwV4VUSz2jfM1hVd9a7Zq9A7ViV+O6bCKuJsH"
+    "YDW90jrIOy6GqNyGq9oCoL03ppaNNjoU0+qmWNXJRGN5N+Cx60p2CDJE1k93pSrVEwZs6n"
+    "bgfn0IRQdWTK9jmf5Y6b0kGfB3TdHBL2jB/nrI4f56zcj3NW8OOsgoljW9ItXlHpKxI1A/"
+    "N2gSMEl6KTZAI9dGK5m5VPTpKvdLBY06E5cZSEYM1cQMfK08BscjivnFPnQJHYcGJXTngk"
+    "cGXBwIrMjoSiRU+9tQh9sF0UM53rf3Q3urm6vvmoiHdMdg6iH57w5e3Nh+v7r6wVUvLjE7"
+    "67uPzMLoX/P+GHT9d3d+xC9MMTvhp9uf4jbKGU/EifdnFzOfryhT8t/vEJ348ev93fsIvx"
+    "T3k7o1a45qxOuOasPFxzluf6kmBU0sxjO9cT4ha5/u3m7uL6SpXpIdU5CP9/whffL64fKf"
+    "PHl59Gl5/PQfZ3xvz7x3FIkvzIroYXrptj6Ns6DM0HLASGvi3obVC5PSts+XQ6cPPmtrvi"
+    "VjXE2f4OHac5jgW9heo7dHnx8OkcMEom5O6v2M+uDl3j5oRMZd0PKvZ8QmJM8J03/tT2LB"
+    "LIfN1VyItUvekX3zLyM6Q6UAS1nBXXO7zHz5isJR38KlvMZejMeKL6TeZMDuJxrGzTfrVu"
+    "3tEh2q9GIK4obhL5vhX8hM5AbzrfNgS26XyrN7bQde0XWV1WecNQgeRn7hhqOq3uhhtLu5"
+    "Bn4ZT74kWaHhxOuVLL13VKLV+Xl1q+LpRaEpkjvvz8j9f3ANq2z/2wpcEOKfcZwh52De5T"
+    "zv2SvOzEY5HOsFhrFptO0Mf2Hayh+mDGlMZk9ZsG3E0LtqYacOd2eQPQXiGHmmDu5jvs8V"
+    "jA9OU+bmPzTNOubh7Rxc7m4p50kYXoo/eE6T58Sp9AOmQVQwyXpI5BQLK8ksEVFtVoELey"
+    "LT9wEfAX0AcLiOdsOCSAOOrOFmDfdoBHZdmETDfAhysP8K9BFVjW9u2G+MCNfpf1h2v68a"
+    "Y9nMbqwxCY2gYNmdLhTMw1tP3IvaeSUBTl3J2DiP4JX1xeju4eWVIdtCy0ol+TJdp9+PbA"
+    "LrloFnhop4Sj5ttceAjh8QTNqOoneU+qkgJylGb4nEJeQHzI7ODMyZEaf47W/pwlmtpQ+Q"
+    "wSqYwnZ9fjx/TIaBd706Sh7SYNXE40AOvX+Dk9hVWUp1r1ELgUausGEhM8c39YOYQtv7KG"
+    "MR67DX9hfQDYdE1gYz5NzaKmM0aOzMKuRVOrWUBEwL+slaRS88oz00BAG6E+NEa2jkwRIi"
+    "Xpa1Q3jUUgMS0EalSUCuKpLsQCSQ8hfl0H4tflEL8u9gZYyCzhyi3cV3Df1QH3XTm47wrg"
+    "OhDPA6qAqAAs0vQQ5OYdafTjfPRDsonLW9kLJKaVfcaj00Qr+yM1fslHuU3fl7XtL8aLgB"
+    "pBih7mLKFxMCs4mDlqY2r/SaLppVp5lsj0shYwUXbTi3Smk7XOLvoFPWSJuxnPXLJUs2Lz"
+    "lJ1+Y1o2WxeIOc9U/QYilSkC3w15iD3W8FMd/ByhwX/HsFTgT8gPhWM5JegN5I0dz1R59N"
+    "CYrLFaD80cWQ8Kjg7toOGITcc8g05VF8rTGn1IZ33IgxvWcXsnTudpDad15nSoTe1g2wh0"
+    "hsM6c9hyEcN9Bx5nKXuYZTZgwetb7GwGSSlCF9gevSymiFBrHd+eIj4TVZkDOULDAVNP2P"
+    "jJdoh6wnjfNoDvtfConuKbe8v3qCtcIs+D831LC7+GT+ngKV6rsNAnxBlb0HH2hOmRPueS"
+    "PqavOPE/swmgvrL/aiKlp/ZfDRSDaMxezT1xYhCx9X3dUAuIp2Q22xOlT+FT+gTSIXOKY2"
+    "EuSScW5Hx5JvFSWLQ1ifiBqgn+gmIQltyuoQe4d4BV07L5YcUU4loU9RKIcynPU9tFVvwL"
+    "+uEjF0OHraVwbad+RhuTd6yPLj8EJu9YQ6aIXdOFt22XAt/MA3ROMaR//Dmw8RO+/fZ4Dk"
+    "jg52VanYjMbzUCMr+VxmN+6/qQmx1Q/zTisxn44fCE/++30TdWPE0/MmDV1A+jG8oMj9pR"
+    "T/jDxTUfUzODtsPuXd+MWdvRR8a18ZQEk5041nyKqHgmSVknF1o5skayEo8tsg6c8fxcNg"
+    "tIjvDzHtN/fjJkYUAxUoq1pxQmzL41zC5PIS9vmVqSP95FaKsCMIdomcqz72VVPVsS9qVV"
+    "PSZhf/+EfWZqSnSacnYkBIYZjTMDua5MzJdLooTAiCJlUaQenu9tWL4jYfh62Rc6jN3VLE"
+    "amRzQ45/vbNyKce1y3OFI/KlzckVo100jCcxLPtxi6K3d9J4HCes7vC8DWhn5sVlNPvxVv"
+    "Lsnd20PAyteA7XuAihTKMcrVBQIe/V7AD1wM3AADOKeAgxllvEdXggVyEYB4Gj3NA5jwZ0"
+    "kbcbT40Tu546M4Qiy7iGfzO8bHro2EHBofu45MKWR37NA/LvPqGQbsyoBEahXgL8VeJOkT"
+    "8o2V7PD/C3iW+w/j9ToHK3b0H76t4z98W+4/fFt0z7pzSbZFuQslXm88KI17UIxRb4z6PI"
+    "eNUW+MemPUqxj174MpNToHEpM+ujOszGXjGa2TdOVWm/4TWYNlYC0ABN6CrADFwYva8gCL"
+    "ipIT8J3Z3LbHvyj7H3rcurbZjnLCXEawgMyoLprtjT99u2Vu7G1thNfQ2Ns6MkWQLLblEl"
+    "m2cpWtndAcaPbbT4D7CrnjpY0DWUpbuaGdIeoR+HtZ2gUF6TjHdloBIktDF8tDth3e9d3x"
+    "txgBF1FOej7wCT1iVy55safIHXLH9pqfrD6wuBucFA/nHei3z4cq+snj/tbmEDaHsDmEtX"
+    "J663ketIz/DEE2Q0/FRSuQ9NBL23xH1PhgUcFYpDEg1wCZqw8qCCcEPYT3tBa+pxUAnxYR"
+    "Zo6j0gIgOcYCSQ/yBA+dbE/f+eVKEkYot4kSAtMqsDAoA1oLJNEpyp31CYEBMw/m2rV9H6"
+    "nExQUKA6ekJ+gqUHnRUwIDZh5Mlrf2HI1xrQmnSGIANW5RPSwxK3BdhC2lUkaRpkUN69vD"
+    "VTtKVsN11EuV+QjLY89F0FQ+0MPIImpJXQJJL62tWsZWha1VyOsyyUQmmSgv6htKJtp+1v"
+    "YzEqBtLpFeDOlNKtHDCuEp/Uu/EsyldCEumV0wrIpNetHS8TJZuzU+yVN7osQflsLDnuGz"
+    "8bmQFfPQ50EX8McBMuPFO38SjLKxxzUngy6SNNZq/vG1yn5CAEyWkTZibWgCnDoyRZQ2kc"
+    "goqnNlgYmIoEqb6yD8FUgy7ez4XggdrbaWNyurF1WxkZP1vQG8MTN55iJ6mCrimSUyoBbH"
+    "nyO4UkY1R2VgzcPqwRc0He8icvOUvcH2GBbpcQylpC21xEYSW1aXm0dJg+x6ltEFiCcOUB"
+    "OEmSYz4oZmi3MCWFpmeJUaKUvi+WBF14nG5u8Aes9oGrY0GPJ6CYzWdBEOlhO+NqCslDZR"
+    "aOljt+eJGoPJGEz6a+zH0UE9BB16pqwofpIgQ3lLsjxdLyINVe7vQ/Qm61qn4QET2lEoXw"
+    "H/wfeL68frm4/nIKJ/wle3N6NzMI02z/HbB/PTZodRbiKdiQdpHQ9im20HDgtkZh6j9vyd"
+    "KCV0CCS9y5g9SFayFjHVGqj3VZk2cyg1cyLoEtbWjCMHiGvLNn8TOJuJk8fMG7hd4w9Rq6"
+    "qBxCMm3h5WOcXIGo9n4spaFc1Uu6AKiMfmznj2FIUtP5mvCXqezXaOD5Zww1xRUdvPOJhv"
+    "R/6sTHyf8oXVNj9TBUVeAH3Yj6uVUcDxNQkF2hwoQ+Mf05EpQplYMHFsS3GqUIaoGcti+/"
+    "sgNP2LpOcEeujEcjcrn5wkX+lgPQAPXXNqelsecDaO+LUUMM6R9RDqN6/qYE1XlYLN7+WE"
+    "CnTpTz5VfItgl/cTzVKZrqLV7vgduooGrlJNe7TcbPp6m5410CdKx2hK0aJ37uPosZ0T8n"
+    "UdGV4uwvPwLhBU7HqRUrQI7wWfWGf/mU4W7mAn6Cj46SHLRUoj5QqEPXA7tx00ZZEWIivo"
+    "/uAQWJY5mdLkEJ8xokNh/ubkUHlTVem9t9/efxmBu/vR5fXDdXRMJpEafpNdohfs2Ad08a"
+    "UwLs6ezxXVE5FGD+WEfV5vlBOIvbUiRwQSPRjSK20R0j/uRWKRvifEQRCXsCQhynFkQqkO"
+    "xYrYVdAu6O9vb79kQH9/nZfu376+H93/evqXrDySBLtcxCDZIXqfpexhhsaA/oHTW+xsIj"
+    "53JKIfbclCQF+TLN0rGzpkzvlbiEkk94ZVAYmpuKpOkq4QCAsDA2venpwE8wULErjsB0Cw"
+    "FU4S8xZsRNmcUBH+HAUSZi5ZAoolXSRNx238A0zirdY+bBNY0JApxp3dVqqSA/E8oNJdBW"
+    "ORpgeW+aGTZksqwypMxJKiMGMfGnOkQ+aI6aJ95NxHYw4ac7BNc/ATtYjIbDaQWIPxrWGV"
+    "MbgQFtVKTOMDqMOKyRU12gg+B+vFZkj/Idxs42Un4a9sZIbQaYZaYhvgoJnPybPJZZXJaY"
+    "f/SGMvai1fjb2oIVNSJlDB7qkl56QUPbQZm0+Bont1KrFmyoO5CUEPTEVT+dpW5evjxefR"
+    "DT1F4DPCT/jj9R+jm/H7i8vP52BOTTHMOzs8YQrZw+jqHFgO8cI++cfvk+oGSn2/4+W9aV"
+    "LSWAMYNknC9pBa8p9AY7wnjXtPJq6NZirCPyEwwl9Z+JMVRWcX8z1D2EPrvSPWeoxJZTm2"
+    "6ajQfxbz/KLduJwlNZ0VdOazT5xdeCyQGf7qzN/QyNjFnS4SGh7rzGMXLRmKu3A5R2r4rD"
+    "OfQ/VJ1U8rUpk5F7uGJU1zHE04wZxr6p1xRCrzEpiuOF3risOFeAMgf0WsxW7n9nttdMXD"
+    "rgasXCwYWLfCKopPrXoMXS4gxsgZyDpuR7eGlQ23hUV1MvnD5YC4YO6SYJW2+UnGB0Hf5/"
+    "OPozY/7J5rzxc+aw3kggnx+SqWJIGkqfzNf0Kt5kH0c332o+kfpM3ROzRpGzoyRZyhEb4z"
+    "asZASmSg390KsH1HKf0/IehhvsxZrZYeZxUtPc6KLT0CD7mqdSwiTQ9ip1mU39UB+V05xu"
+    "8KENOjWll8pDRGeuyeb8fVpSLw5SkaKYUeCRq9qranyqy1W0A5S2lCylq7r6cotFskAq+q"
+    "jkkka7GSKbnSqVImTYoqItv7ju6gQblpzm8Pa5jn41W8soaNztZG43tD6iGziz1mUTOop2"
+    "CyAaxoI6xyYNbzyiXTwOKtd6mRvZZOvGroqUq2+DBTVmYsc410CWOZa8gUY5lrAL2xGw9u"
+    "Nx6xRtnscXYlOtqVGZClMzkADQWiI1gbiOPdpU/qFh9qR/KyW1CrWN4N8W0LDST2QnSn0l"
+    "TA6ZpaZdiRMARwQgIfEMwaYVGEWVUz+yWskwZklsTe5KXVuz2mlhnwTLcSt/GCyX+hcFNG"
+    "PybGAY865w2Df68yIIzFYCwGc6QXj/T4ZaurssbrexhOar78WpBgdfEVSAzE9SFWFiFZOi"
+    "NAdhYgRwjmaZZq/xO5egzyx3VDGPzPO9hnw0N4ukOfjYfRzRXvsxHRP2F65ZH/6j/hDxfX"
+    "X1g3jRm0HTR9wtc3YzYIgd63qXFLgomft9vqHNDNN9RErkskqcblXQgSgh54RNvuQgB9Hy"
+    "1XshSP8jIpgcS0NcnLGgdBVg0aYN+WzNGqTtLI05oiQ52zNEwDzp+CzaHvcAfdTSAzAYyG"
+    "AhjLpHyorTokzbhQO3yR2X9aRS8ukGtbi4EkehHdGVZFL2C6Zlv0ohzUhpuw/izu/z2VpH"
+    "LHPqvzVBy6K5D00O159uZNnUKFN2/KCxXYvZyuT18qBYSj5T1E97RWGchpRRnIabEMhH6i"
+    "j7BEFyzPlRdI2k+WP47611ha/FHzd//1/wGJ82T8"
 )

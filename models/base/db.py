@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -23,11 +23,14 @@ MODULES = [
     "models.customers",
     "models.media",
     "models.catalog",
+    "models.concepts",
     "models.search",
     "models.stock",
     "models.services",
     "models.agenda",
     "models.knowledge",
+    "models.documents",
+    "models.corrections",
     "models.delivery",
     "models.rulebook",
     "models.bargains",
@@ -56,6 +59,8 @@ class Unit:
 
     doomed: bool = False
     after_commit: list[Callable[[], None]] = field(default_factory=list)
+    memory: dict[str, Any] = field(default_factory=dict)
+    """What has been read once and is not read again before the commit."""
 
 
 _unit: ContextVar[Unit | None] = ContextVar("unit", default=None)
@@ -140,6 +145,22 @@ def ring(bell: str, ref: Any = None) -> None:
         wake.ring_now(bell, ref)
     else:
         work.after_commit.append(lambda: wake.ring_now(bell, ref))
+
+
+async def remembered(name: str, read: Callable[[], Awaitable[Any]]) -> Any:
+    """What `read` gives, read once in the unit at hand."""
+    work = _unit.get()
+    if work is None:
+        return await read()
+    if name not in work.memory:
+        work.memory[name] = await read()
+    return work.memory[name]
+
+
+def forgotten(name: str) -> None:
+    """It is read again when it is asked for: it has just been changed."""
+    if work := _unit.get():
+        work.memory.pop(name, None)
 
 
 async def rows(sql: str, *values: Any) -> list[dict[str, Any]]:

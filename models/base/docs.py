@@ -15,6 +15,10 @@ class Kind(StrEnum):
     SERVICE = "service"
     EVENT = "event"
     FAQ = "faq"
+    PASSAGE = "passage"
+    """Some sentences of a document that the shop has handed in."""
+    CORRECTION = "correction"
+    """What a person of the shop wants answered to a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,10 @@ class Doc:
     code: str
     """The shop's own id of the thing ("K03", "delivery"); unique per shop and kind."""
     names: dict[str, str]
-    """Language → name (for a FAQ: the question)."""
+    """Language → name (for a FAQ or a correction: the question; for a passage: its heading)."""
     aliases: tuple[str, ...] = ()
     text: dict[str, str] = field(default_factory=dict)
-    """Language → description (for a FAQ: the answer)."""
+    """Language → description (for a FAQ or a correction: the answer)."""
     axes: dict[str, tuple[Option, ...]] = field(default_factory=dict)
     """Products: axis → its values, in the seller's order."""
     category: str | None = None

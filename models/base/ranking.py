@@ -30,7 +30,13 @@ _HOURS = re.compile(
 )
 """An answer that names hours answers when the shop is open, whatever it was asked."""
 _GOODS = ("goods", "colours", "values")
-_GROUPS = {Kind.FAQ: ("goods", "topics"), Kind.SERVICE: ("goods", "topics", "values")}
+_TOLD = ("goods", "topics")
+_GROUPS = {
+    Kind.FAQ: _TOLD,
+    Kind.PASSAGE: _TOLD,
+    Kind.CORRECTION: _TOLD,
+    Kind.SERVICE: ("goods", "topics", "values"),
+}
 """Which meanings a thing is found by: a dress is no answer to "how do I pay"."""
 
 FILLERS = frozenset(
