@@ -13,7 +13,7 @@ from models.base.i18n import Language, speaking, spoken_day
 from models.base.i18n import gettext as _
 from models.base.scope import current_workspace
 from models.conversations import Conversation, Message
-from models.handoffs import Handoff, HandoffState
+from models.handoffs import OPEN, Handoff, HandoffState
 from models.notices import BRIEF, Notice
 from models.workspaces import Member, Role, Workspace
 from workers import hand_cards
@@ -30,8 +30,9 @@ def _call(handoff_id: int) -> Topic:
 async def call_people(event: Event) -> None:
     """Everybody on call has the customer, what it is about and the last lines in their private chat, with buttons."""
     async with unit():
-        members = await duty.on_call()
-    await to_members(_call(event["data"]["handoff"]), members)
+        handoff = await Handoff.get(id=event["data"]["handoff"])
+        members = await duty.on_call() if handoff.state in OPEN else []
+    await to_members(_call(handoff.id), members)
 
 
 async def refresh_calls(event: Event) -> None:
@@ -59,11 +60,19 @@ async def relay(event: Event) -> None:
         thread = await Conversation.get(id=event["subject_id"]).prefetch_related("customer")
         messages = await Message.filter(id__in=event["data"]["messages"]).order_by("id")
         handoff = await Handoff.open_in(thread.id)
-        taken = handoff is not None and handoff.taker is not None and handoff.state is HandoffState.TAKEN
-        members = [handoff.taker] if handoff and handoff.taker and taken else await duty.on_call()
+        people = [handoff.taker] if handoff and handoff.taker else await duty.on_call()
     for message in messages:
         about = Topic(HEARD, "message", message.id, partial(_heard, thread, message))
-        await to_members(about, [member for member in members if member.can_be_reached])
+        await to_members(about, await _first_told(message.id) or [one for one in people if one.can_be_reached])
+
+
+async def _first_told(message_id: int) -> list[Member]:
+    """Who has it already: told again some time later, it is theirs still, whoever is in charge by then."""
+    async with unit():
+        told = await Notice.filter(kind=HEARD, subject="message", subject_id=message_id).prefetch_related(
+            "member__person"
+        )
+    return [notice.member for notice in told]
 
 
 async def _heard(thread: Conversation, message: Message, shop: Workspace) -> Outgoing:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import time
 
+from models import handoffs
 from models.base import clock
 from models.base.db import row, unit
 from models.base.money import Money
 from models.base.scope import everywhere
 from models.carts import PayWay
-from models.conversations import Conversation
+from models.conversations import Conversation, store_heard
 from models.events import Event, EventState, emit
+from models.handoffs import Handoff
 from models.notices import Notice
 from models.orders import Order, State
 from models.receipts import Receipt
@@ -76,8 +78,28 @@ async def _story(works: Works) -> None:
     conversation_id = await works.conversation()
     async with shop.unit():
         conversation = await Conversation.get(id=conversation_id)
-        await emit("conversation.handoff", conversation, by="assistant", words="odam kerak")
         await emit("conversation.failed", conversation, by="assistant")
+    await works.settle()
+    await _handed_over(works, conversation)
+
+
+async def _handed_over(works: Works, thread: Conversation) -> None:
+    """Somebody is called for and does not come; another one does, promises something, and gives the conversation back."""
+    shop = works.shop
+    handoff = await shop.do(Handoff.call(thread.id, "complaint", "odam kerak"))
+    await works.settle()
+    await shop.do(handoff.call_next())
+    async with shop.unit():
+        heard = await store_heard(thread.id, external_id="h", text="kim bor?", content={}, wants_answer=False)
+        await emit("conversation.heard", thread, by="customer", messages=[heard])
+    await works.settle()
+    await shop.do(handoffs.say(thread.id, shop.owner, {"text": "Men bor"}))
+    await works.settle()
+    await shop.do(handoffs.give_back(thread.id, shop.owner, "promise: a gift"))
+    await shop.do(handoffs.remind(handoff.id))
+    async with shop.unit():
+        await emit("conversation.unsent", thread, by="assistant", member=shop.owner.id)
+        await emit("shop.card_changed", shop.owner, by=shop.by, ends="6311")
     await works.settle()
 
 

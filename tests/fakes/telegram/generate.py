@@ -15,13 +15,14 @@ FACTS = Path(__file__).with_name("facts.json")
 METHODS = words(
     """
     getMe getUpdates setWebhook deleteWebhook getWebhookInfo sendMessage sendPhoto sendMediaGroup sendVideo
-    sendDocument sendVoice sendAudio sendAnimation sendLocation sendContact sendMessageDraft sendChatAction
+    sendDocument sendVoice sendAudio sendAnimation sendVideoNote sendSticker sendLocation sendContact sendMessageDraft sendChatAction
     sendInvoice createInvoiceLink forwardMessage copyMessage editMessageText editMessageCaption
     editMessageReplyMarkup editMessageMedia deleteMessage deleteMessages pinChatMessage unpinChatMessage
     setMessageReaction answerCallbackQuery answerPreCheckoutQuery answerShippingQuery savePreparedInlineMessage
     setMyCommands deleteMyCommands getMyCommands setChatMenuButton getChatMenuButton setMyName getMyName
     setMyDescription getMyDescription setMyShortDescription getMyShortDescription getChat getChatMember
     getChatMemberCount getChatAdministrators leaveChat getFile getUserProfilePhotos
+    getBusinessConnection readBusinessMessage
     """
 )
 """What the product calls, or is soon to call."""

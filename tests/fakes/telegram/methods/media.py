@@ -20,6 +20,8 @@ KINDS = {
     "sendVoice": "voice",
     "sendAudio": "audio",
     "sendAnimation": "animation",
+    "sendVideoNote": "video_note",
+    "sendSticker": "sticker",
 }
 ALBUM_KINDS = {"photo", "video", "audio", "document", "live_photo"}
 MOST = {"photo": 10 << 20}
@@ -109,6 +111,8 @@ def described(kind: str, file: FakeFile) -> Json:
         "video": {"width": width, "height": height, "duration": 3},
         "animation": {"width": width, "height": height, "duration": 3},
         "voice": {"duration": 3},
+        "video_note": {"length": 240, "duration": 3},
+        "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False},
         "audio": {"duration": 3},
         "document": {"file_name": file.name} if file.name else {},
     }
