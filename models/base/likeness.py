@@ -20,7 +20,7 @@ _UZBEK = (
 )
 _RUSSIAN = (
     "a|u|e|o|i|oi|ei|om|em|ov|ev|am|ami|ah|ih|im|imi|ogo|ego|omu|emu|oe|ie|ia|iu|iei|ie|ik|iki|ika|ok|ek|ka|ki|ku|koi|kami|"
-    "ke|kom|ochka|ochki|ochku|ichka|echka|echki|ushka|enki|enkoe|enkuu|enka|nik|nii|nie|noi|na|ne|no|ni|naa|nuu|nih|nogo"
+    "ke|kom|ochka|ochki|ochku|ichka|echka|echki|ushka|enki|enkoe|enkuu|enka|nik|ovi|ova|ovoe|ove|ovogo|ovu|ovoi|ovih|ovom|nii|nie|noi|na|ne|no|ni|naa|nuu|nih|nogo"
 )
 _WESTERN = (
     "s|es|os|as|a|o|e|i|ito|ita|itos|itas|ino|ina|ini|ine|eto|eta|eti|ete|ed|ing|er|ers|d|ilo|ila|one|oni|sito|sita"

@@ -10,11 +10,11 @@ from bot.llm.base import Call
 from bot.llm.offline.entities import Entities
 from bot.llm.offline.reading import Reading
 from bot.llm.offline.rules import Rule
+from bot.llm.offline.vocabulary import typed
 from models.base.docs import Doc, Kind
 
 ASPECTS = ("photo", "usage", "price", "stock", "describe")
 ASPECT_NAMES = {"stock": "availability", "describe": "description"}
-ARTICLES = frozenset({"un", "una", "uno", "one", "a"})
 Args = dict[str, Any]
 
 
@@ -68,7 +68,7 @@ def quantity(reading: Reading, own: Entities, *, articles: bool = True) -> int |
     """How many: a number said with a word for pieces, else one that means nothing else."""
     free = [n for n in reading.numbers if n.start not in own.choice.used and not n.currency and not n.grade]
     if not articles:
-        free = [n for n in free if reading.tokens[n.start].low not in ARTICLES]
+        free = [n for n in free if reading.tokens[n.start].low not in typed("article")]
     spoken = [n for n in free if n.pieces] or free
     whole = [int(n.value) for n in spoken if n.value == int(n.value)]
     return signed(whole[0], reading) if whole else None

@@ -85,11 +85,13 @@ def _alike(part: str, word: str, slips: bool) -> bool:
         return word.startswith(part[:-1])
     if part == word:
         return True
-    if len(part) < 4 or len(word) < 4 or is_term(word):
+    if len(part) < 4 or len(word) < 4 or is_term(word) or (word[-1] == "s" and is_term(word[:-1])):
         return False
+    if not slips:
+        return word == part + "s"
     if inflects(part, word):
         return True
-    return slips and len(part) >= 6 and len(word) >= 6 and likeness(word, part) >= TYPO and not is_form(word)
+    return len(part) >= 6 and len(word) >= 6 and likeness(word, part) >= TYPO and not is_form(word)
 
 
 def cues(found: Sequence[Token], language: str, names: frozenset[str] = frozenset()) -> list[Cue]:

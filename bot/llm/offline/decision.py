@@ -11,6 +11,7 @@ from bot.llm.offline.cues import LANGUAGES, cues
 from bot.llm.offline.features import features
 from bot.llm.offline.pending import complete
 from bot.llm.offline.reading import Reading
+from bot.llm.offline.voice import traits, voice
 from bot.llm.spoken.tokens import tokens
 from models.base import concepts
 
@@ -27,6 +28,7 @@ class Decision:
 def warm() -> None:
     """The tables of cues and meanings are read."""
     concepts.meanings(("salom",))
+    voice()
     for language in LANGUAGES:
         cues(tokens("salom"), language)
 
@@ -37,7 +39,14 @@ def decide(prompt: Prompt) -> Decision:
     own = entities.find(reading)
     if completed := complete(reading, own):
         return Decision(completed, 0.9)
-    rule, sure = rules.decide(features(reading, own), own.scores)
+    facts = features(reading, own)
+    verdict = rules.decide(facts, own.scores, voice().likely(traits(facts, reading.words)))
+    rule, sure = verdict.rule, trust(verdict, reading, own)
     if rule.why == "unclear" and prompt.context.unclear >= PATIENCE:
         return Decision(Call("handoff_to_human", {"reason": "confusion"}), sure)
     return Decision(call_for(rule, reading, own), sure)
+
+
+def trust(verdict: rules.Verdict, reading: Reading, own: entities.Entities) -> float:
+    """How sure the decision is, from 0 to 1."""
+    return max(0.05, min(1.0, 0.5 * verdict.likely + 0.5 * min(1.0, verdict.lead / 30)))

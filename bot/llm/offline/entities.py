@@ -16,6 +16,9 @@ NAMED = 0.24
 """From this score on a thing counts as named."""
 PLAIN = 0.76
 """At least one word must be met this well."""
+SURELY = 0.7
+"""Below this a name in passing does not turn the talk away from the thing at hand."""
+OF_THIS = frozenset({"this", "describe", "usage"})
 CLOSE = 0.8
 """Things within this share of the best score compete by their options."""
 
@@ -107,6 +110,14 @@ def _choose_faq(reading: Reading, own: Entities, matches: Sequence[Match]) -> No
     """The answer whose topics the words speak of, its own words deciding between equals."""
     stock = {i for cue in reading.cues if cue.name == "stock" for i in cue.at}
     hits = [hit for hit in concepts.meanings(reading.words) if hit.concept.group == "topics" and hit.sure > 0.8]
+    deeds = [
+        range(h.start, h.end)
+        for h in concepts.meanings(reading.words)
+        if h.concept.group == "goods" and h.end - h.start > 1
+    ]
+    hits = [
+        hit for hit in hits if not any(hit.start in deed and hit.end - 1 in deed for deed in deeds)
+    ]  # to change the oil
     topics = {hit.concept.key for hit in hits if not stock.issuperset(range(hit.start, hit.end))}
     topics -= {hit.concept.key for hit in hits if hit.sure < 1 and reading.words[hit.start] in reading.own_words}
     topics |= {f"topics:{topic}" for cue in reading.names for topic in SPOKEN.get(cue, ())}
@@ -182,6 +193,14 @@ def _choose_product(reading: Reading, own: Entities, docs: Sequence[Doc], matche
     pool = plain or (
         [] if last and not carted else [m for m in matches if max(m.met.values()) >= PLAIN and m.score >= NAMED]
     )
+    if (
+        last
+        and pool
+        and pool[0].score < SURELY
+        and reading.names & OF_THIS
+        and all(m.doc.code != last.code for m in pool)
+    ):
+        pool = []  # does it come with a card: the thing at hand is asked about
     if pool:
         full = {m.doc.code: m.score for m in matches}
         rivals = [m for m in pool if m.score >= CLOSE * pool[0].score]
@@ -208,7 +227,9 @@ def _plain(reading: Reading, products: Sequence[Doc], *, colours_too: bool = Fal
         if colours_too or i not in colours
     }
     asked = [
-        w for i, w in enumerate(reading.words) if i not in reading.structure and (i not in options or i in named) and w
+        w
+        for i, w in enumerate(reading.words)
+        if i not in reading.structure | reading.negated and (i not in options or i in named) and w
     ]
     matches = _of_the_thing(asked, compare(asked, products)) if asked else []
     return [m for m in matches if max(m.met.values()) >= PLAIN and m.score >= NAMED]

@@ -8,28 +8,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.llm.offline.reading import STRUCTURE, Reading
+from bot.llm.offline.vocabulary import folded, named, typed
 from bot.llm.spoken.measures import LETTERS, Measure, half, measure, order, unit
 from bot.llm.spoken.numbers import Number
 from models.base import concepts
 from models.base.docs import Doc, Option
 from models.base.likeness import inflects, likeness
-from models.base.text import words
+from models.base.text import fold_word, words
 
 COLOUR_AXES = frozenset({"color", "colour", "shade", "rang", "цвет", "tone"})
 _SIZE_WORDS = re.compile(r"razmer|olcham|size|tal[lj]|tagli|numer|rost")
-_SPOKEN_LETTERS = {
-    "эмка": "m",
-    "элька": "l",
-    "эска": "s",
-    "иксэль": "xl",
-    "м": "m",
-    "л": "l",
-    "хл": "xl",
-    "с": "s",
-    "ххл": "xxl",
-}
-AGREED = frozenset({"ok", "ок"})
-"""Folds into oq, white; at the beginning of a message it is a yes."""
 _TABLE = re.compile(r"\b(\d{0,2}X{0,3}[SMLsml])\s*[=—–:-]\s*(\d{2})\b|\b(\d{2})\s*[=—–:-]\s*(\d{0,2}X{0,3}[SML])\b")
 
 
@@ -64,7 +52,7 @@ def choose(reading: Reading, doc: Doc, texts: Sequence[str] = ()) -> Choice:
 def said(reading: Reading) -> Iterator[tuple[Measure, Number | None, set[int]]]:
     """Every amount in the message: with its unit, or bare."""
     for i, word in enumerate(reading.words):
-        if known := half(word) or _single(reading, i):
+        if known := half(word) or _compound(reading.tokens[i].low) or _single(reading, i):
             yield known, None, {i}
     for number in reading.numbers:
         if number.currency or (number.big and not number.grade and reading.limit):
@@ -77,16 +65,21 @@ def said(reading: Reading) -> Iterator[tuple[Measure, Number | None, set[int]]]:
             yield Measure("", number.value), number, positions
 
 
+def _compound(low: str) -> Measure | None:
+    """двухкилограммовый: a number and its unit in one word."""
+    for start, times in named("times").items():
+        if low.startswith(start) and (known := unit(fold_word(low[len(start) :]))):
+            return Measure(known[0], float(times) * known[1])
+    return None
+
+
 def _single(reading: Reading, i: int) -> Measure | None:
     """litrli, литровый: a unit as a quality with no number before it is one of it."""
     if (i and reading.tokens[i - 1].is_number) or any(i in range(n.start, n.end + 1) for n in reading.numbers):
         return None
     word = reading.words[i]
-    known = (
-        unit(word)
-        if re.search(r"(lik|lig|li|ligi|lisi|ovi|ovii|ova|ovu|ovoi)\w{0,5}$", word) and len(word) > 4
-        else None
-    )
+    quality = len(word) > 4 and re.search(r"(lik|lig|li|ligi|lisi|ovi|ovii|ova|ovu|ovoi)\w{0,5}$", word)
+    known = unit(word) if quality or word in folded("whole") else None
     return Measure(*known) if known else None
 
 
@@ -157,7 +150,7 @@ def _by_letter(reading: Reading, axis: str, options: Sequence[Option], choice: C
     if not lettered:
         return
     for i, token in enumerate(reading.tokens):
-        letter = _SPOKEN_LETTERS.get(token.low, token.low)
+        letter = named("letter").get(token.low, token.low)
         if letter in LETTERS and _is_size(reading, i):
             place = choice.values if letter in lettered else choice.unknown
             place[axis] = lettered.get(letter, letter.upper())
@@ -194,10 +187,11 @@ def _concepts_of(option: tuple[str, ...]) -> dict[str, float]:
 def _heard(reading: Reading) -> list[concepts.Hit]:
     """What the words mean, without those that only ask."""
     asking = {i for cue in reading.cues if cue.name in STRUCTURE for i in cue.at}
-    agreed = bool(reading.tokens) and reading.tokens[0].low in AGREED and len(reading.tokens) > 1
+    agreed = bool(reading.tokens) and reading.tokens[0].low in typed("agreed") and len(reading.tokens) > 1
     hits = [h for h in concepts.meanings(reading.words) if h.start or not agreed]
+    wanted = [h for h in hits if h.start not in reading.negated]
     return [
-        h for h in hits if h.concept.group != "topics" and (h.sure == 1.0 or not asking & set(range(h.start, h.end)))
+        h for h in wanted if h.concept.group != "topics" and (h.sure == 1.0 or not asking & set(range(h.start, h.end)))
     ]
 
 
@@ -236,7 +230,10 @@ def _by_word(reading: Reading, axis: str, options: Sequence[Option], choice: Cho
             parts = words(text)
             if len(parts) == 1 and not parts[0][0].isdigit() and len(parts[0]) > 1:
                 for i, word in enumerate(reading.words):
+                    if i in reading.negated:
+                        continue
                     alike = likeness(word, parts[0])
+                    alike -= 0.1 * (word in folded("anything"))  # the dual one
                     if alike > 0.84 and (len(parts[0]) > 3 or word == parts[0]) and (best is None or alike > best[0]):
                         best = alike, option.value, i
     if best:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.llm.base import Prompt
 from bot.llm.offline.cues import Cue, cues, plausible
+from bot.llm.offline.vocabulary import folded, typed
 from bot.llm.spoken.dates import find_date
 from bot.llm.spoken.numbers import Number, is_currency, numbers
 from bot.llm.spoken.tokens import Token, tokens
@@ -21,15 +22,20 @@ STRUCTURE = frozenset(
         "greet", "thanks", "bye", "identity", "price", "stock", "have", "photo", "usage", "show", "recommend", "sell", "buy",
         "iftake", "remove", "clear", "order", "ordernoun", "status", "last", "mine", "change", "cancel", "repeat", "human",
         "talk", "confused", "expensive", "discount", "cheaper", "whatson", "book", "this", "more", "all", "yes", "no",
-        "whichsize", "limit", "question", "cart", "cartask", "deliver", "describe",
+        "whichsize", "limit", "question", "cart", "cartask", "deliver", "describe", "shelf",
     }
 )  # fmt: skip
 """Cues whose words ask for something and name nothing."""
+COMPARED = frozenset({"bigger", "smaller"})
+"""Cues that choose among the variants of a thing; in its name they are part of it."""
 POLITE = frozenset({"greet", "thanks", "bye", "yes"})
-IF_WORDS = frozenset({"agar", "esli", "if", "si", "se", "bolib"})
 CONDITION = re.compile(r"\w{2}(?<!nar)(?<!нар)(sa|sam|samu|salar|sayam|са|сам|салар)$")
 """An Uzbek verb of condition: kelmasa, olsam. Russian -ся folds alike, so this looks at words as typed."""
 CODE = re.compile(r"(?<![\w.,])(?:№|#)?\s?([A-Za-z]{1,4}-\d{2,}|\d{3,})(?![\w]*[.,]\d)")
+
+
+UNSAID = frozenset({"UZS"})
+"""Currencies in which people leave out the thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,10 @@ class Reading:
     def structure(self) -> set[int]:
         """Positions of words that name nothing."""
         inside = {i for cue in self.cues if cue.name in STRUCTURE for i in cue.at}
+        inside |= {
+            i for cue in self.cues if cue.name in COMPARED for i in cue.at if self.words[i] not in self.own_words
+        }
+        inside -= {i for cue in self.cues if cue.name == "mine" for i in cue.at if self.words[i] in self.own_words}
         counted = {i for number in self.numbers for i in range(number.start, number.end)}
         dated = self._dated[1] if self._dated else set()
         money = {i for i, token in enumerate(self.tokens) if is_currency(token)}
@@ -101,8 +111,22 @@ class Reading:
         return [
             word
             for i, word in enumerate(self.words)
-            if i not in self.structure and word.isalnum() and word not in FILLERS
+            if i not in self.structure and i not in self.negated and word.isalnum() and word not in FILLERS
         ]
+
+    @cached_property
+    def negated(self) -> set[int]:
+        """Words that a not rules out, where others are left: not the pink, blue; oq emas, qora."""
+        ruled = {at for i in range(len(self.words)) if (at := self._ruled_out(i)) is not None}
+        return ruled if len(self.words) - 1 > max(ruled, default=-1) + 1 or min(ruled, default=0) > 1 else set()
+
+    def _ruled_out(self, i: int) -> int | None:
+        if self.words[i] in folded("not after"):
+            return i - 1 if 0 < i < len(self.words) - 1 else None
+        if self.tokens[i].low not in typed("not before"):
+            return None
+        at = next((n for n in range(i + 1, len(self.words)) if self.tokens[n].low not in typed("skipped")), None)
+        return at if at is not None and at < len(self.words) - 1 else None
 
     @cached_property
     def bare(self) -> bool:
@@ -123,17 +147,35 @@ class Reading:
             near = next((n for n in self.numbers if self.tokens[n.start].raw == value), None)
             if near and (near.currency or near.big or near.pieces or self._unit_after(near)):
                 continue
-            if spoken or (len(value) >= 4 and len(self.content) <= 1):
+            plain = len(value) >= 4 and not value.endswith("000") and len(self.content) <= (2 if self.asks else 1)
+            if spoken or plain:
                 return match[1]
         return None
+
+    @cached_property
+    def at_order(self) -> set[int]:
+        """The positions of the order's number."""
+        digits = re.sub(r"\D", "", self.order or "")
+        return {i for i, token in enumerate(self.tokens) if token.raw == digits}
 
     @cached_property
     def limit(self) -> Limit | None:
         """A price limit: money with a word of limit, or a budget beside a request for ideas."""
         for number in self.numbers:
             if self._is_limit(number):
-                return Limit(number.value, number.currency or self.prompt.shop.currency)
+                upper = self._upper(number)
+                currency = upper.currency or self.prompt.shop.currency
+                return Limit(upper.value * (1000 if self._in_thousands(upper, currency) else 1), currency)
         return None
+
+    def _upper(self, number: Number) -> Number:
+        """The end of a span: 200-250 тысяч."""
+        after = next((n for n in self.numbers if n.start == number.end), None)
+        return after if after and after.value > number.value else number
+
+    def _in_thousands(self, number: Number, currency: str) -> bool:
+        """Where nothing costs less than a thousand, до 100 leaves the thousand unsaid."""
+        return currency in UNSAID and not number.currency and not number.big and number.value < 1000
 
     def _is_limit(self, number: Number) -> bool:
         if number.grade or number.pieces or self._unit_after(number):
@@ -162,7 +204,7 @@ class Reading:
     def conditional(self) -> bool:
         """If something were so: a question about rules, not a report of what happened."""
         uzbek = "uz" in self.languages and any(CONDITION.search(token.low) for token in self.tokens)
-        return uzbek or bool(IF_WORDS & set(self.words))
+        return uzbek or bool(folded("if") & set(self.words))
 
     @cached_property
     def asks(self) -> bool:

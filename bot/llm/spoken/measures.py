@@ -29,6 +29,8 @@ _LONGEST_FIRST = sorted(_UNITS, key=len, reverse=True)
 _TAIL = re.compile(r"(lik|lig|li|gi|si|ga|ni|dan|cha|chi|ov|ovi|a|i|e|s|n|ning|lar|roe|oi|ii)+")
 
 _VALUE = re.compile(r"(\d+(?:[.,]\d+)?)[\s-]*([^\W\d_]*)")
+_NAMED = re.compile(r"[a-z]{1,2}-?(\d{1,3})()")
+"""R16, A4: a number with its letters before it; the number tells it."""
 _HALF = {
     fold_word(word): (dimension, amount)
     for words, dimension, amount in (
@@ -63,7 +65,8 @@ def unit(word: str) -> tuple[str, float] | None:
 
 def measure(text: str) -> Measure | None:
     """A stored value as a measure: "1.2l", "500g", "128gb", "38"; None for anything else."""
-    match = _VALUE.fullmatch(text.strip().lower())
+    low = text.strip().lower()
+    match = _VALUE.fullmatch(low) or _NAMED.fullmatch(low)
     if not match:
         return None
     amount = float(match[1].replace(",", "."))

@@ -11,7 +11,8 @@ from models.base.text import APOSTROPHES, fold_word
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|[€$₽£#№?%]")
 _GONE = str.maketrans("", "", APOSTROPHES)
 _ELISION = re.compile(r"\b(l|un|d|c|dell|nell|all|dall|sull|quell|m|t|s|n|v)['\u2019](?=\w)", re.IGNORECASE)
-THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+THOUSANDS = re.compile(r"(?<=\d)(?<![^\W\d]\d)(?<![^\W\d]\d\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+"""A space between thousands; "x5 256" is a model and a size."""
 
 
 @dataclass(frozen=True, slots=True)
