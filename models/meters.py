@@ -52,7 +52,9 @@ class Spent:
     def price_with(self, model: str) -> int | None:
         """What the same tokens cost with this model of the same provider."""
         price = price_of(self.provider, model, clock.now().date())
-        return price and price.of(
+        if price is None:
+            return None
+        return price.of(
             prompt=self.prompt,
             cached=self.cached,
             written=self.written,

@@ -23,6 +23,7 @@ from models.base.passing import passes
 from models.base.scope import current_workspace, inside
 from models.conversations import MessageState
 from models.events import emit
+from models.meters import Means, Meter, metered
 from models.turns import Claimed, Say
 
 log = structlog.get_logger()
@@ -56,7 +57,8 @@ async def _attend(claimed: Claimed, owner: str) -> bool:
     group = first_group(claimed.pending)
     if claimed.customer["blocked"] or not claimed.workspace().assistant_on or _with_human(claimed):
         return await _silence(claimed, group)
-    return await _reply(claimed, group)
+    async with metered(Meter(claimed.id, group[-1]["id"], Means.of(claimed.means))):
+        return await _reply(claimed, group)
 
 
 def first_group(pending: list[dict[str, Any]]) -> list[dict[str, Any]]:

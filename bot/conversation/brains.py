@@ -1,38 +1,36 @@
-"""Which brains there are, and how one thinks: it asks for functions, gets their facts, and in the end says something."""
+"""Which brains there are, and how a turn finds the one that answers it: the shop's choice, the next, the offline one.
+
+A turn has one deadline, whoever thinks. What a brain that failed has already done stays done and is handed to the next.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 
 import structlog
 
-from bot.llm.base import Brain, BrainFailed, Call, Outcome, Prompt, Reply, Usage
+from bot.conversation.rounds import Step, Thought, clock, rounds
+from bot.conversation.routes import Counter, OutOfMeans, Route, choose, in_the_hands_of, saved
+from bot.llm import opened, set_up
+from bot.llm.base import Brain, BrainFailed, Call, Hearing, Outcome, Prompt
 from bot.llm.offline import OfflineBrain
-from bot.tools import Talk, call
+from bot.llm.provider import Provider
+from bot.tools import Talk
+from models.assistants import AssistantSettings
 from models.base.settings import settings
+from models.meters import Meter, meter, metered
 
 log = structlog.get_logger()
 
-MAX_ROUNDS = 4
-"""Rounds of functions in one turn."""
-
-
-@dataclass(slots=True)
-class Thought:
-    """What a brain came to, and how."""
-
-    text: str
-    outcomes: list[Outcome]
-    brain: str
-    confidence: float = 1.0
-    usage: Usage = field(default_factory=Usage)
-    ms: float = 0
-    failed: list[str] = field(default_factory=list)
-    """Brains that were asked first and could not, with the reason."""
+SHARE = 0.6
+"""Of the time that is left, what one provider may take while another could still be asked."""
+TOO_LATE = 0.3
+"""Seconds in which no provider answers; who has no more left does not ask."""
 
 
 @cache
@@ -45,88 +43,117 @@ only_offline: ContextVar[bool] = ContextVar("only_offline", default=False)
 
 
 @cache
-def brains() -> tuple[Brain, ...]:
-    """The brains of this installation in the order in which they are asked; the offline one is always the last."""
-    return (*_gemini(), offline())
+def providers() -> dict[str, Provider]:
+    """The members of the family that this installation can ask, in the family's order; each is one client and one breaker."""
+    return {kind: opened(kind, Counter()) for kind in set_up()}
 
 
-def _gemini() -> tuple[Brain, ...]:
-    key = settings().gemini_api_key
-    if key is None:
-        return ()
-    from bot.conversation.prompt import tool_specs
-    from bot.llm.gemini import Gemini  # half a second and 50 MB that nobody without a key should pay
-
-    gemini: Brain = Gemini(
-        api_key=key.get_secret_value(),
-        base_url=settings().gemini_base_url,
-        model=settings().gemini_model,
-        tools=tool_specs(),
-        system=lambda prompt: prompt.system,
-    )
-    return (gemini,)
-
-
-def at_hand() -> tuple[Brain, ...]:
-    """The brains that may be asked here and now."""
-    return (offline(),) if only_offline.get() else brains()
+def at_hand(wish: AssistantSettings | None = None) -> tuple[Brain, ...]:
+    """The brains that may be asked here and now: the shop's choice first, the offline one always last."""
+    if only_offline.get():
+        return (offline(),)
+    known = providers()
+    first = known.get(wish.provider) if wish else None
+    return (*([first] if first else []), *(one for one in known.values() if one is not first), offline())
 
 
 async def close_brains() -> None:
     """The clients of the brains are closed."""
-    if brains.cache_info().currsize:
-        for brain in brains():
+    if providers.cache_info().currsize:
+        for brain in providers().values():
             await brain.close()
-    brains.cache_clear()
+    providers.cache_clear()
     offline.cache_clear()
 
 
-async def think(prompt: Prompt, talk: Talk, *, among: Sequence[Brain] | None = None) -> Thought:
-    """The first brain that can answers. What one that failed has already done stays done and is handed to the next."""
-    started, failed = time.perf_counter(), []
-    done: list[Outcome] = list(prompt.outcomes)
-    for brain in among or at_hand():
+async def think(
+    prompt: Prompt, talk: Talk, *, among: Sequence[Brain] | None = None, hear: Hearing | None = None
+) -> Thought:
+    """The first brain that can answers, before the deadline. What is plain to the offline brain needs no other."""
+    started = time.perf_counter()
+    asked = [one for one in among or at_hand(prompt.settings) if one.name != offline().name]
+    at_home = replace(prompt, text=talk.reveal(prompt.text))  # nothing leaves the house with the offline brain
+    done = list(prompt.outcomes)
+    async with counted() as counter:
+        before, failed = len(counter.calls), list[str]()
+        route = await _route(at_home, asked)
+        thought = None
+        if not route.without_model:
+            thought = await _ask_providers(asked, prompt, talk, route, done, failed, hear)
+        if thought is None:
+            first = route.first if not done and not prompt.outcomes else None
+            thought = await rounds(Step(offline(), at_home, talk, done, clock(settings().turn_seconds), first=first))
+        thought.requests = counter.calls[before:]
+        _count(counter, thought, prompt, route, asked)
+    thought.failed, thought.route = failed, route.speed
+    thought.confidence = route.first.confidence if route.first else thought.confidence
+    thought.ms = (time.perf_counter() - started) * 1000
+    return thought
+
+
+@asynccontextmanager
+async def counted() -> AsyncIterator[Meter]:
+    """The meter that runs here; one of its own where none does."""
+    if known := meter():
+        yield known
+    else:
+        async with metered(Meter()) as own:
+            yield own
+
+
+async def _route(prompt: Prompt, asked: Sequence[Brain]) -> Route:
+    """Where the offline brain is to decide anyway, or has, no other is asked."""
+    decided = None if prompt.outcomes else await offline().chat(prompt)
+    if not asked:
+        return Route("", decided)
+    return choose(prompt, decided) if decided else Route(prompt.settings.speed)
+
+
+async def _ask_providers(
+    asked: Sequence[Brain],
+    prompt: Prompt,
+    talk: Talk,
+    route: Route,
+    done: list[Outcome],
+    failed: list[str],
+    hear: Hearing | None,
+) -> Thought | None:
+    """The thought of the first that answers; None where none does, with the reasons in `failed`."""
+    left = clock(settings().turn_seconds)
+    for position, brain in enumerate(asked):
+        share = SHARE if position + 1 < len(asked) else 1.0
+        if left() < TOO_LATE:
+            failed.append(f"{brain.name}: no time left")
+            break
+        step = Step(brain, in_the_hands_of(brain, prompt, route), talk, done, partial(_part, left, share), hear)
         try:
-            thought = await _rounds(brain, prompt, talk, done)
+            return await rounds(step)
         except BrainFailed as error:
             log.warning("brain failed", brain=brain.name, reason=str(error), permanent=error.permanent)
             failed.append(f"{brain.name}: {error}")
-            continue
-        thought.failed, thought.ms = failed, (time.perf_counter() - started) * 1000
-        return thought
-    raise BrainFailed("; ".join(failed), permanent=True)
+            if isinstance(error, OutOfMeans):
+                break
+    return None
 
 
-async def _rounds(brain: Brain, prompt: Prompt, talk: Talk, outcomes: list[Outcome]) -> Thought:
-    """Functions and facts in turn until the brain says something. What is done is added to `outcomes` at once."""
-    used, confidence = Usage(), 1.0
-    for _round in range(MAX_ROUNDS + 1):
-        reply = await brain.chat(replace(prompt, outcomes=tuple(outcomes)))
-        used = _sum(used, reply.usage)
-        confidence = min(confidence, reply.confidence)
-        if not reply.calls:
-            return Thought(reply.text, outcomes, brain.name, confidence, used)
-        if len(outcomes) >= MAX_ROUNDS:
-            break
-        outcomes += await run(reply, talk)
-    raise BrainFailed("it asks for functions without end")
+def _part(left: Callable[[], float], share: float) -> float:
+    return left() * share
 
 
-async def run(reply: Reply, talk: Talk) -> list[Outcome]:
-    """The functions that a brain asked for, run in order."""
-    return [
-        Outcome(wanted, await call(talk, wanted.name, wanted.args), reply.provider_content)
-        for wanted in reply.calls[:MAX_ROUNDS]
-    ]
+def _count(counter: Meter, thought: Thought, prompt: Prompt, route: Route, asked: Sequence[Brain]) -> None:
+    """The month knows that this was a turn, and what it was spared."""
+    if not asked:
+        return
+    counter.turn.turns += 1
+    if route.without_model:
+        counter.turn.free_turns += 1
+    elif route.speed != prompt.settings.speed and thought.requests:
+        normal = {one.name: one.model_for(prompt.settings) for one in asked if isinstance(one, Provider)}
+        counter.turn.cheap_turns += 1
+        counter.turn.saved_micros += sum(saved(one, normal[one.provider]) for one in thought.requests)
 
 
 async def phrase(prompt: Prompt, wanted: Call, result: object) -> str:
     """The words for a fact that no brain had to ask for (a pressed button): the offline brain's, at no cost."""
     said = await offline().chat(replace(prompt, outcomes=(Outcome(wanted, result),)))
     return said.text
-
-
-def _sum(one: Usage, other: Usage) -> Usage:
-    return Usage(
-        one.prompt + other.prompt, one.cached + other.cached, one.output + other.output, one.thinking + other.thinking
-    )

@@ -27,7 +27,7 @@ LONGEST_LINE = 300
 async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     """The brains decide."""
     asked = turn.memory.get("asked") or {}
-    among = (brains.offline(),) if asked.get("missing") in PRIVATE else brains.at_hand()
+    among = (brains.offline(),) if asked.get("missing") in PRIVATE else brains.at_hand(turn.claimed.settings)
     gate = Gate(names=_names(turn), guarded=len(among) > 1)
     talk.reveal = gate.show
     with turn.node("search"):
@@ -52,14 +52,11 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
         text, added = selling.with_offers(text, fit, talk, thought.outcomes)
     fired = selling.fired(thought.brain, fit, added, thought.outcomes)
     trace = {
-        "brain": thought.brain,
+        **thought.told(),
         **({"playbooks": fired} if fired else {}),
         "prompt": prompt.version,
-        "failed": thought.failed,
-        "confidence": thought.confidence,
         "found": [[f.doc.kind.value, f.doc.code, round(f.score, 3)] for f in prompt.found[:5]],
         "unfounded": sorted(dropped),
-        "tokens": {"prompt": thought.usage.prompt, "cached": thought.usage.cached, "output": thought.usage.output},
     }
     private = asked.get("missing") in PRIVATE
     answer = said(turn, talk, thought.outcomes, text, trace, drop_keyboard=private)

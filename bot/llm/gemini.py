@@ -1,242 +1,173 @@
-"""Gemini through google-genai: one step of a turn is one request, tried again while the deadline allows."""
+"""Gemini through google-genai. Its own messages go back to it unchanged: they carry its thought signatures."""
 
 from __future__ import annotations
 
-import asyncio
-import random
-from collections.abc import Callable, Sequence
-from itertools import groupby
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-import aiohttp
-
-from bot.llm import wording
-from bot.llm.base import Brain, BrainFailed, Call, Outcome, Prompt, Reply, ToolSpec, Usage
+from bot.llm import failures
+from bot.llm.base import BrainFailed, Call, Hearing, Usage
+from bot.llm.provider import Models, Provider
+from bot.llm.requests import Json, Request, Said
 
 if TYPE_CHECKING:
     from google.genai import Client, types
 
-WILL_NOT_PASS = {400, 401, 403, 404}
-"""Statuses that the same words would meet again."""
-MAY_PASS = {408, 429, 500, 502, 503, 504}
-PAUSES = (0.5, 1.0)
-"""Seconds before the second and the third try; a longer wish of the provider's goes first."""
-LONGEST_ANSWER = 2048
-"""Tokens, thinking included: less of them cut a thinking model's answer short."""
-
-ROLES = {"customer": "user", "shop": "model"}
-
-Json = dict[str, Any]
+THINKS_BY_LEVEL = "gemini-3"
+"""From here on a model is told how hard to think; the ones before have no word for it."""
+LEVELS = {"fast": "LOW", "balanced": "LOW", "quality": "MEDIUM"}
+ROOM = 2048
+"""Tokens beside the text, for thinking and for calls: less of them cut a thinking model's answer short."""
+TRANSPORT_LIMIT = 60_000
+"""Milliseconds of the library's own; the turn's deadline is shorter and is kept outside of it."""
+BLOCKED = {"SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "LANGUAGE"}
+"""Ends of an answer that the same words would come to again."""
 
 
-class Gemini(Brain):
-    """Reads a prompt with one model of Gemini's.
+class Gemini(Provider):
+    """One model of Google's.
 
-    What is the same from turn to turn goes first (system, functions, history), so that the provider's prompt cache
-    works; what is new comes last. The model's own messages go back to it unchanged: they carry its thought signatures.
+    What is the same from turn to turn goes first (system, functions, history), so that the provider's prompt cache works;
+    what is new comes last.
     """
 
-    name = "gemini"
+    name, title = "gemini", "Gemini"
+    can = frozenset({"chat", "stream", "see", "listen", "embed"})
+    models = Models("gemini-3.5-flash-lite", "gemini-3.8-flash", "gemini-3.1-pro-preview")
+    embeds_with = "gemini-embedding-2"
 
-    def __init__(
-        self,
-        api_key: str,
-        *,
-        model: str,
-        tools: Sequence[ToolSpec] = (),
-        system: str | Callable[[Prompt], str] = "",
-        base_url: str | None = None,
-        deadline: float = 8.0,
-        pauses: Sequence[float] = PAUSES,
-    ) -> None:
-        self._api_key = api_key
-        self._base_url = base_url
-        self._model = model
-        self._system = system
-        self._deadline = deadline
-        self._pauses = pauses
-        self._tools = tools
-        self._client: Client | None = None
-        self._opening = asyncio.Lock()
-
-    async def chat(self, prompt: Prompt) -> Reply:
-        """The model's text or calls. Raises BrainFailed when there is none before the deadline."""
-        try:
-            async with asyncio.timeout(self._deadline) as limit:
-                client = await self._open()
-                return read(await self._patiently(client, prompt, limit))
-        except TimeoutError as error:
-            raise BrainFailed(f"Gemini did not answer within {self._deadline:g} s") from error
-
-    async def close(self) -> None:
-        """No connection is left open."""
-        if self._client:
-            await self._client.aio.aclose()
-            self._client = None
-
-    async def _open(self) -> Client:
-        """The client, made with the first question: the import takes half a second and 50 MB."""
-        async with self._opening:
-            if not self._client:
-                self._client = await asyncio.to_thread(_connect, self._api_key, self._base_url, self._deadline)
-            return self._client
-
-    async def _patiently(self, client: Client, prompt: Prompt, limit: asyncio.Timeout) -> types.GenerateContentResponse:
-        """Asks again after failures that may pass, while there is time for it."""
-        contents, config = self._contents(prompt), self._config(prompt)
-        for pause in self._pauses:
-            try:
-                return await _ask(client, self._model, contents, config)
-            except _MayPass as failure:
-                wait = max(pause * random.uniform(0.8, 1.2), failure.after)  # noqa: S311 - spreads load, hides nothing
-                if wait > _left(limit):
-                    raise
-            await asyncio.sleep(wait)
-        return await _ask(client, self._model, contents, config)
-
-    def _config(self, prompt: Prompt) -> Json:
-        system = self._system if isinstance(self._system, str) else self._system(prompt)
-        return {
-            "system_instruction": system or None,
-            "tools": [_declared(self._tools)] if self._tools else None,
-            "automatic_function_calling": {"disable": True},
-            "max_output_tokens": LONGEST_ANSWER,
-        }
-
-    def _contents(self, prompt: Prompt) -> list[Any]:
-        """History, this turn's message, then what the model asked in it and was told."""
+    def _connect(self) -> Client:
+        from google import genai
         from google.genai import types
 
-        own = [outcome for outcome in prompt.outcomes if isinstance(outcome.provider_content, types.Content)]
-        others = [outcome for outcome in prompt.outcomes if not isinstance(outcome.provider_content, types.Content)]
-        words = wording.message(prompt)
-        if others:
-            words = f"{wording.known(others, prompt.language)}\n{words}"
-        contents: list[Any] = [
-            _said("user" if line.by == "customer" else "model", line.text) for line in prompt.history
-        ]
-        contents.append(_said("user", words))
-        for _, outcomes in groupby(own, key=lambda outcome: id(outcome.provider_content)):
-            contents += _round(list(outcomes), prompt)
-        return contents
+        # attempts=1: we count tries ourselves, and without any options the client would sleep up to 10 s and repeat.
+        once = types.HttpRetryOptions(attempts=1)
+        options = types.HttpOptions(
+            base_url=self._base_url, api_version="v1beta", timeout=TRANSPORT_LIMIT, retry_options=once
+        )
+        return genai.Client(api_key=self._api_key, vertexai=False, http_options=options)
+
+    async def _hang_up(self, client: Client) -> None:
+        await client.aio.aclose()
+
+    async def _ask(self, client: Client, request: Request, hear: Hearing | None) -> Said:
+        asked: Json = {"model": request.model, "contents": _contents(request), "config": _config(request)}
+        if hear is None:
+            return read([await client.aio.models.generate_content(**asked)])
+        parts: list[types.GenerateContentResponse] = []
+        async for part in await client.aio.models.generate_content_stream(**asked):
+            parts.append(part)
+            if text := _text(_parts(parts)):
+                await hear(text)
+        return read(parts)
+
+    async def _vectors(self, client: Client, texts: list[str]) -> tuple[list[list[float]], Usage]:
+        answer = await client.aio.models.embed_content(model=self.embeds_with, contents=texts)  # type: ignore[arg-type]
+        vectors = [list(one.values or ()) for one in answer.embeddings or ()]
+        return vectors, _usage(getattr(answer, "usage_metadata", None))
+
+    def _failure(self, error: Exception) -> BrainFailed | None:
+        from google.genai import errors
+
+        if not isinstance(error, errors.APIError):
+            return None
+        code, message = str(error.status or ""), str(error.message or "")
+        return failures.by_status(self.title, error.code, message, code=code, after=_wished_pause(error.details))
 
 
-class _MayPass(BrainFailed):
-    """A failure that another try may mend; `after` is what the provider asks to wait, in seconds."""
-
-    def __init__(self, reason: str, after: float = 0.0) -> None:
-        super().__init__(reason)
-        self.after = after
-
-
-def _connect(api_key: str, base_url: str | None, deadline: float) -> Client:
-    from google import genai
-    from google.genai import types
-
-    # attempts=1: we count tries ourselves, and without any options the client would sleep up to 10 s and repeat.
-    once = types.HttpRetryOptions(attempts=1)
-    options = types.HttpOptions(
-        base_url=base_url, api_version="v1beta", timeout=int(deadline * 1000), retry_options=once
-    )
-    return genai.Client(api_key=api_key, vertexai=False, http_options=options)
+def _config(request: Request) -> Json:
+    wish, lacking = request.settings, request.lacking
+    config: Json = {
+        "system_instruction": request.system or None,
+        "tools": [_declared(request)] if request.tools else None,
+        "automatic_function_calling": {"disable": True},
+        "temperature": wish.temperature,
+        "top_p": wish.top_p,
+        "top_k": wish.top_k,
+        "max_output_tokens": wish.max_tokens + ROOM,
+    }
+    if request.model.startswith(THINKS_BY_LEVEL) and "effort" not in lacking:
+        config["thinking_config"] = {"thinking_level": LEVELS[wish.speed]}
+    if request.must_call:
+        config["tool_config"] = {"function_calling_config": {"mode": "ANY"}}
+    return {name: value for name, value in config.items() if value is not None and name not in lacking}
 
 
-async def _ask(client: Client, model: str, contents: list[Any], config: Json) -> types.GenerateContentResponse:
-    """One request. Raises BrainFailed; only what the provider calls its error is quoted, never the request."""
-    from google.genai import errors
-
-    try:
-        return await client.aio.models.generate_content(model=model, contents=contents, config=config)  # type: ignore[arg-type]
-    except errors.APIError as error:
-        raise _failure(error) from error
-    except TimeoutError:
-        raise  # the client's own limit is our deadline
-    except (aiohttp.ClientError, OSError) as error:
-        raise _MayPass(f"Gemini cannot be reached: {type(error).__name__}") from error
-    except (ValueError, TypeError, KeyError, AttributeError) as error:  # what its parser says to an odd answer
-        raise BrainFailed(f"Gemini's answer cannot be read: {type(error).__name__}") from error
-
-
-def _failure(error: Any) -> BrainFailed:
-    reason = f"Gemini: {error.code} {error.status or ''} {error.message or ''}".strip()[:300]
-    if error.code in MAY_PASS:
-        return _MayPass(reason, _wished_pause(error.details))
-    return BrainFailed(reason, permanent=error.code in WILL_NOT_PASS)
-
-
-def _wished_pause(details: Any) -> float:
-    """RetryInfo's "2s" in seconds, 0 when there is none."""
-    problem = details.get("error", details) if isinstance(details, dict) else {}
-    delays = [str(entry.get("retryDelay", "")) for entry in problem.get("details") or () if isinstance(entry, dict)]
-    numbers = [delay.removesuffix("s") for delay in delays]
-    return max((float(number) for number in numbers if number.replace(".", "", 1).isdigit()), default=0.0)
-
-
-def _left(limit: asyncio.Timeout) -> float:
-    return (limit.when() or 0.0) - asyncio.get_running_loop().time()
-
-
-def _declared(tools: Sequence[ToolSpec]) -> Json:
+def _declared(request: Request) -> Json:
     return {
         "function_declarations": [
             {"name": tool.name, "description": tool.description, "parameters_json_schema": dict(tool.parameters)}
-            for tool in tools
+            for tool in request.tools
         ]
     }
 
 
-def _said(role: str, text: str) -> Json:
-    return {"role": role, "parts": [{"text": text}]}
+def _contents(request: Request) -> list[Any]:
+    """History, this turn's message, then what the model asked in it and was told."""
+    contents: list[Any] = [_said("user" if line.by == "customer" else "model", line.text) for line in request.history]
+    contents.append(_said("user", request.words, request))
+    for round in request.rounds:
+        asked = [part.function_call for part in round.message.parts or () if part.function_call]
+        answers = round.answers([(call.name or "", call.id or "") for call in asked])
+        results = [
+            {"function_response": {"id": call.id, "name": call.name, "response": answer}}
+            for call, answer in zip(asked, answers, strict=True)
+        ]
+        contents += [round.message, {"role": "user", "parts": results}]
+    return contents
 
 
-def _round(outcomes: list[Outcome], prompt: Prompt) -> list[Any]:
-    """The model's message unchanged, and one result for each of its calls, in their order."""
-    content = outcomes[0].provider_content
-    waiting = list(outcomes)
-    asked = [part.function_call for part in content.parts or () if part.function_call]
-    return [
-        content,
-        {"role": "user", "parts": [{"function_response": _response(call, waiting, prompt)} for call in asked]},
-    ]
+def _said(role: str, text: str, request: Request | None = None) -> Json:
+    parts: list[Json] = [{"text": text}] if text else []
+    if request and (shown := request.attachment):
+        parts.append({"inline_data": {"mime_type": shown.mime, "data": shown.data}})
+    return {"role": role, "parts": parts}
 
 
-def _response(call: Any, waiting: list[Outcome], prompt: Prompt) -> Json:
-    """The result of this call. The provider refuses a call without one, so a call that was left out says so."""
-    done = next((outcome for outcome in waiting if _same(outcome.call, call)), None)
-    response: Json = {"error": "this call was not made"}
-    if done:
-        waiting.remove(done)
-        response = wording.result(done.result, prompt.language)
-    return {"id": call.id, "name": call.name, "response": response}
-
-
-def _same(made: Call, asked: Any) -> bool:
-    return made.name == asked.name and made.id == (asked.id or "")
-
-
-def read(response: types.GenerateContentResponse) -> Reply:
-    """The reply in our words. Raises BrainFailed for one that says nothing or was cut short."""
-    feedback = response.prompt_feedback
+def read(responses: list[types.GenerateContentResponse]) -> Said:
+    """The answer, from one response or from the parts of a stream, in our words."""
+    last = responses[-1]
+    usage = _usage(last.usage_metadata)
+    feedback = next((one.prompt_feedback for one in responses if one.prompt_feedback), None)
     if feedback and feedback.block_reason:
-        raise BrainFailed(f"Gemini will not read this: {feedback.block_reason.value}", permanent=True)
-    candidate = next(iter(response.candidates or ()), None)
-    content = candidate.content if candidate else None
-    parts = (content.parts if content else None) or []
-    text = "".join(part.text for part in parts if part.text and not part.thought).strip()
+        return Said("", (), usage, None, refused=feedback.block_reason.value)
+    candidate = next(iter(last.candidates or ()), None)
+    finish = candidate.finish_reason.value if candidate and candidate.finish_reason else ""
+    if finish in BLOCKED:
+        return Said("", (), usage, None, refused=finish)
+    if finish not in ("STOP", "MAX_TOKENS"):
+        raise BrainFailed(f"Gemini gave no whole answer: {finish or 'no end'}", usage=usage)
+    parts = _parts(responses)
     calls = tuple(_call(part.function_call) for part in parts if part.function_call)
-    finish = candidate.finish_reason.value if candidate and candidate.finish_reason else "STOP"
-    if finish != "STOP" or not (text or calls):
-        raise BrainFailed(f"Gemini gave no whole answer: {finish}")
-    return Reply(text=text, calls=calls, usage=_usage(response.usage_metadata), provider_content=content)
+    return Said(_text(parts), calls, usage, _message(responses, parts), cut=finish == "MAX_TOKENS")
+
+
+def _message(responses: list[types.GenerateContentResponse], parts: list[types.Part]) -> types.Content | None:
+    """The model's own message: as it came, or, of a stream, its parts in a row."""
+    from google.genai import types
+
+    return _content(responses[0]) if len(responses) == 1 else types.Content(role="model", parts=parts)
+
+
+def _parts(responses: Iterable[types.GenerateContentResponse]) -> list[types.Part]:
+    return [part for one in responses if (content := _content(one)) for part in content.parts or ()]
+
+
+def _content(response: types.GenerateContentResponse) -> types.Content | None:
+    candidate = next(iter(response.candidates or ()), None)
+    return candidate.content if candidate else None
+
+
+def _text(parts: Iterable[types.Part]) -> str:
+    return "".join(part.text for part in parts if part.text and not part.thought)
 
 
 def _call(asked: Any) -> Call:
-    if not asked.name:
-        raise BrainFailed("Gemini calls a function without a name")
-    return Call(asked.name, dict(asked.args or {}), asked.id or "")
+    return Call(asked.name or "", dict(asked.args or {}), asked.id or "")
 
 
 def _usage(counted: Any) -> Usage:
+    """Google counts thoughts beside the output, and the cache within the prompt."""
     if not counted:
         return Usage()
     return Usage(
@@ -245,3 +176,11 @@ def _usage(counted: Any) -> Usage:
         output=counted.candidates_token_count or 0,
         thinking=counted.thoughts_token_count or 0,
     )
+
+
+def _wished_pause(details: Any) -> float:
+    """RetryInfo's "2s" in seconds, 0 when there is none."""
+    problem = details.get("error", details) if isinstance(details, dict) else {}
+    delays = [str(entry.get("retryDelay", "")) for entry in problem.get("details") or () if isinstance(entry, dict)]
+    numbers = [delay.removesuffix("s") for delay in delays]
+    return max((float(number) for number in numbers if number.replace(".", "", 1).isdigit()), default=0.0)

@@ -1,0 +1,60 @@
+"""A breaker: who fails again and again is left alone for a while, and then tried with one request before all others."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+
+WINDOW = 30.0
+"""Seconds that are looked back on."""
+FAILURES = 5
+"""So many in the window, and at least half of all its requests, open it."""
+REST, LONGEST_REST = 10.0, 160.0
+"""Seconds without requests; doubled each time that the one afterwards fails as well."""
+
+
+class Breaker:
+    """Closed: requests may leave. Open: none may. Half open: one may, and what becomes of it decides."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._seen: deque[tuple[float, bool]] = deque()
+        self._rest = REST
+        self._opens: float | None = None
+        """When one may be tried; None while closed."""
+
+    def admits(self) -> bool:
+        """A request may leave now. The one that tries has the place until the rest is over once more."""
+        if self._opens is None:
+            return True
+        if self._clock() < self._opens:
+            return False
+        self._opens = self._clock() + self._rest
+        return True
+
+    def worked(self) -> None:
+        """Requests may leave again."""
+        if self._opens is not None:
+            self._seen.clear()
+        self._opens, self._rest = None, REST
+        self._note(failed=False)
+
+    def failed(self, *, for_good: bool = False) -> None:
+        """One more has failed. What is wrong for good (a refused key) needs no second proof."""
+        self._note(failed=True)
+        if self._opens is not None:
+            self._rest = min(self._rest * 2, LONGEST_REST)
+        failures = sum(failed for _, failed in self._seen)
+        if self._opens is not None or for_good or (failures >= FAILURES and failures * 2 >= len(self._seen)):
+            self._opens = self._clock() + self._rest
+
+    @property
+    def is_open(self) -> bool:
+        return self._opens is not None
+
+    def _note(self, *, failed: bool) -> None:
+        now = self._clock()
+        self._seen.append((now, failed))
+        while self._seen and self._seen[0][0] < now - WINDOW:
+            self._seen.popleft()
