@@ -60,6 +60,39 @@ def scores(text: str) -> Counter[Language]:
     return found
 
 
+def _other_cyrillic(plain: str, words: list[str], wanted: Language) -> bool:
+    """Russian where Uzbek is wanted, or Uzbek where Russian is."""
+    russian = sum(_knows(word, Language.RU) for word in words) + len(RUSSIAN_ONLY.findall(plain))
+    uzbek = sum(_knows(word, Language.UZ_CYRL) for word in words) + 2.0 * len(UZBEK_CYRILLIC.findall(plain))
+    mine, other = (uzbek, russian) if wanted is Language.UZ_CYRL else (russian, uzbek)
+    return other >= mine + MARGIN and other >= 2 * mine
+
+
+MONEY_WORDS = frozenset(["som", "sum", "uzs", "eur", "usd", "сум", "сумов", "сўм", "euro", "€", "ming"])
+MARGIN = 2.5
+"""So much more must another language speak out of a text than the wanted one."""
+
+
+def wrong_language(text: str, wanted: Language) -> bool:
+    """The text is plainly in another language or script than the wanted one. Short ones and names of goods are no proof."""
+    plain = _IGNORED.sub(" ", text.lower())
+    words = [word for word in dict.fromkeys(raw_words(plain)) if not word[0].isdigit() and word not in MONEY_WORDS]
+    if len(words) < FEW_WORDS:
+        return False
+    cyrillic = sum(bool(re.search(r"[а-яёўқғҳ]", word)) for word in words) / len(words)
+    latin = sum(bool(re.search(r"[a-z]", word)) for word in words) / len(words)
+    if cyrillic + latin < 0.5:  # Arabic, Chinese …
+        return True
+    if wanted in (Language.UZ_CYRL, Language.RU):
+        return latin > 0.7 or (cyrillic > 0.7 and _other_cyrillic(plain, words, wanted))
+    if cyrillic > 0.5:
+        return True
+    found = scores(" ".join(words))
+    found.pop(Language.RU, 0)
+    best, most = max(found.items(), key=lambda pair: pair[1], default=(wanted, 0.0))
+    return best is not wanted and most >= found[wanted] + MARGIN and most >= 2 * found[wanted]
+
+
 def _cyrillic(plain: str, words: list[str], fallback: Language) -> Language:
     uzbek = 2.0 * len(UZBEK_CYRILLIC.findall(plain)) + sum(_knows(word, Language.UZ_CYRL) for word in words)
     russian = 1.0 * len(RUSSIAN_ONLY.findall(plain)) + sum(_knows(word, Language.RU) for word in words)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from bot.llm.spoken.number_words import ORDINALS
 from bot.llm.spoken.tokens import Token
 from models.base.likeness import same_stem
 from models.base.text import fold_word
@@ -73,16 +74,23 @@ def _lookup(rows: tuple[str, ...]) -> dict[str, int]:
     return {" ".join(fold_word(w) for w in cell.split("_")): n for n, row in enumerate(rows) for cell in row.split()}
 
 
+WESTERN = "today tonight tomorrow tomorow hoy mañana oggi stasera domani dopodomani"
+
+
+@cache
+def _unbending() -> frozenset[str]:
+    """Tomorrow and its like take no endings: domanda is no domani."""
+    return frozenset(fold_word(word) for word in WESTERN.split())
+
+
 def _find(token: Token, rows: tuple[str, ...]) -> int | None:
     table = _lookup(rows)
     if token.word in table:
         return table[token.word]
     if token.is_number or len(token.word) < 4:
         return None
-    return next(
-        (n for known, n in table.items() if len(known) >= 3 and known not in _SHORT and same_stem(known, token.word)),
-        None,
-    )
+    bends = (known for known in table if len(known) >= 3 and known not in _SHORT and known not in _unbending())
+    return next((table[known] for known in bends if same_stem(known, token.word)), None)
 
 
 def find_date(found: Sequence[Token], today: date) -> tuple[date, set[int]] | None:
@@ -142,12 +150,35 @@ def _month_day(found: Sequence[Token], today: date) -> tuple[date, set[int]] | N
         for j in (i - 1, i - 2, i + 1):
             if (
                 0 <= j < len(found)
-                and found[j].raw.isdigit()
-                and 1 <= int(found[j].raw) <= 31
-                and (day := _make(int(found[j].raw), month + 1, today))
+                and (of_month := _day_number(found, j))
+                and (day := _make(of_month, month + 1, today))
             ):
                 return day, {i, *range(min(i, j), max(i, j))} | {j}
     return None
+
+
+def _day_number(found: Sequence[Token], j: int) -> int | None:
+    """14, восьмого, двадцать первого, birinchi: the day of a month."""
+    if found[j].raw.isdigit():
+        return int(found[j].raw) if 1 <= int(found[j].raw) <= 31 else None
+    day = _ordinals().get(found[j].word)
+    tens = {fold_word("двадцать"): 20, fold_word("тридцать"): 30, fold_word("yigirma"): 20}
+    before = tens.get(found[j - 1].word, 0) if j else 0
+    return day + before if day and (not before or day < 10) else day
+
+
+UZBEK_ORDINALS = "birinchi ikkinchi uchinchi toʻrtinchi beshinchi oltinchi yettinchi sakkizinchi toʻqqizinchi oʻninchi"
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    uzbek = enumerate(UZBEK_ORDINALS.split(), 1)
+    western = {"first": 1, "second": 2, "third": 3, "primero": 1, "primo": 1}
+    return {
+        **{word: int(value) for word, value in ORDINALS.items() if value <= 31},
+        **{fold_word(word): n for n, word in uzbek},
+        **{fold_word(word): n for word, n in western.items()},
+    }
 
 
 def _after(found: Sequence[Token], today: date) -> tuple[date, set[int]] | None:
@@ -205,7 +236,12 @@ def _relative(found: Sequence[Token], today: date) -> tuple[date, set[int]] | No
             if folded[i : i + len(parts)] == parts and not _morning(folded, i):
                 return today + timedelta(days=n), set(range(i, i + len(parts)))
     return next(
-        ((today + timedelta(days=n), {i}) for i, token in enumerate(found) if (n := _find(token, rows) or -1) > 0), None
+        (
+            (today + timedelta(days=n), {i})
+            for i, token in enumerate(found)
+            if (n := _find(token, rows) or -1) > 0 and not _morning(folded, i)
+        ),
+        None,
     )
 
 

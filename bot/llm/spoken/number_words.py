@@ -55,7 +55,7 @@ ITALIAN = (
 BY_LANGUAGE = {"uz": UZBEK, "ru": RUSSIAN, "en": ENGLISH, "es": SPANISH, "it": ITALIAN}
 
 MULTIPLIERS = {
-    "uz": "ming 1000 mln 1000000 million 1000000 minglik 1000 milion 1000000",
+    "uz": "ming 1000 k 1000 mln 1000000 million 1000000 minglik 1000 milion 1000000",
     "ru": "тысяч 1000 тысяча 1000 тысячи 1000 тысячу 1000 тыс 1000 тыщ 1000 тыща 1000 тыщи 1000 к 1000 косарь 1000 "
     "косарей 1000 миллион 1000000 миллиона 1000000 миллионов 1000000 млн 1000000 лям 1000000 ляма 1000000 лимон 1000000",
     "en": "k 1000 thousand 1000 grand 1000 mln 1000000 million 1000000 m 1000000",
@@ -63,9 +63,10 @@ MULTIPLIERS = {
     "it": "mille 1000 mila 1000 milione 1000000 milioni 1000000 k 1000",
 }
 AMBIGUOUS = frozenset(
-    fold_word(word) for word in ("yuz", "oʻn", "toʻrt", "un", "sei", "once", "ten", "one", "m", "лимон", "пол")
+    fold_word(word)
+    for word in ("yuz", "oʻn", "toʻrt", "un", "sei", "once", "ten", "one", "m", "лимон", "пол", "ciento")
 )
-"""Number words that are other words too (face, he, flour, you are): numbers only beside another number or a unit."""
+"""Number words that are other words too (face, he, flour, you are, I am sorry): numbers only beside another number or a unit."""
 
 CURRENCIES = {
     "UZS": "som sum sumov suma soum uzs soʻm сум сумов sumlik som som somgacha somdan somga sumgacha",

@@ -28,6 +28,8 @@ _UZBEK_PIECES = re.compile(r"^(?P<stem>.+?)(?P<ta>t?ta(?:si|sini|dan|gina|cha|ni
 _UZBEK_CASE = re.compile(
     r"^(?P<stem>.+?)(?P<case>gacha|dan|ga|lik|ligi\w*|likdan|chi|chisi\w*|inchi|inchisi\w*|nchi|tadan|cha|ka)$"
 )
+HALF = fold_word("пол")
+"""Half stands before its unit and takes no endings: polik is a floor mat."""
 _UNIT = re.compile(r"gram|kg|kilo|l$|litr|ml|sm|sant|gb")
 
 
@@ -96,7 +98,9 @@ def _scan(found: Sequence[Token], languages: tuple[str, ...]) -> Iterator[Number
 
 
 def digits(raw: str) -> float | None:
-    """ "1.2" and "1,2" are decimals; "100.000" and "1,500" are thousands; "12:30" and dates are no numbers."""
+    """ "1.2" and "1,2" are decimals; "100.000" and "1,500" are thousands, "1.299,00" has both; "12:30" and dates are none."""
+    if both := re.fullmatch(r"(\d{1,3}(?:([.,])\d{3})+)(?!\2)[.,](\d{1,2})", raw):
+        return float(f"{re.sub('[.,]', '', both[1])}.{both[3]}")
     if ":" in raw or (raw.count(".") + raw.count(",") > 1 and not re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", raw)):
         return None
     if re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", raw):
@@ -172,7 +176,7 @@ class _Sum:
         doubt = not self.seen and _doubtful(self.found, self.at, self.plain, self.times, ending)
         if value is None or after_digits or doubt:
             return False
-        hundreds = value == 100 and 1 < self.current < 10
+        hundreds = value == 100 and 1 <= self.current < 10
         self.current = self.current * 100 if hundreds else self.current + value
         self.seen = self.worded = True
         self.ending = ending
@@ -190,7 +194,7 @@ def _value(token: Token, table: dict[str, float]) -> tuple[float | None, str]:
     for pattern in (_UZBEK_PIECES, _UZBEK_CASE):
         cut = pattern.match(token.word)
         stems = _stems(token.word, cut["stem"]) if cut else ()
-        stem = next((stem for stem in stems if stem in table), "")
+        stem = next((stem for stem in stems if stem in table and stem != HALF), "")
         if cut and stem:
             tail = token.word[len(cut["stem"]) :]
             grade = "lik" in tail or "lig" in tail or tail.startswith(("chi", "inchi", "nchi"))
