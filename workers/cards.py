@@ -37,7 +37,7 @@ async def order(order_id: int, shop: Workspace) -> Outgoing:
         lines.append(placed.address)
     money = _(MONEY_NAMES[placed.money]).lower()
     lines.append(_("Total: %(total)s, %(money)s", total=shop.money(placed.total).text(), money=money))
-    lines += _still_to_do(placed, shop)
+    lines += still_to_do(placed, shop)
     return Outgoing("\n".join(lines), buttons=_acts(placed, shop))
 
 
@@ -70,10 +70,10 @@ async def change(order_id: int, shop: Workspace) -> Outgoing:
         text = _("The customer has cancelled order %(number)s.", number=changed.number)
     else:
         text = _("The customer has changed order %(number)s.", number=changed.number)
-    return Outgoing("\n".join([text, *_still_to_do(changed, shop)]), buttons=_open(changed, shop))
+    return Outgoing("\n".join([text, *still_to_do(changed, shop)]), buttons=_open(changed, shop))
 
 
-def _still_to_do(placed: Order, shop: Workspace) -> list[str]:
+def still_to_do(placed: Order, shop: Workspace) -> list[str]:
     """What the sum alone does not say: money that has to be given back, or is owed still."""
     if placed.state in ENDS:
         return _to_give_back(placed, shop)

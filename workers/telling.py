@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -11,9 +12,10 @@ from models.base.db import unit
 from models.base.i18n import N_, Language, speaking, spoken_day
 from models.base.i18n import gettext as _
 from models.base.scope import current_workspace
+from models.carts import PayWay
 from models.conversations import Conversation, queue
 from models.customers import Identity
-from models.orders import Order, State
+from models.orders import MoneyState, Order, State
 from models.workspaces import Workspace
 
 log = structlog.get_logger()
@@ -70,12 +72,16 @@ async def tell_of_change(event: Event) -> None:
         if what == "tracking":
             await _tell(event, shop, N_("You can follow your order %(number)s now."), tracking=tracking)
         elif what == "fee":
-            await _tell(event, shop, N_("Delivery of your order %(number)s costs %(fee)s, %(total)s in all."))
+            message = N_("Delivery of your order %(number)s costs %(fee)s, %(total)s in all.")
+            await _tell(event, shop, message, with_rest=True)
         else:
-            await _tell(event, shop, N_("The shop has changed your order %(number)s. It comes to %(total)s now."))
+            message = N_("The shop has changed your order %(number)s. It comes to %(total)s now.")
+            await _tell(event, shop, message, with_rest=True)
 
 
-async def _tell(event: Event, shop: Workspace, message: str, *, tracking: str = "", with_day: bool = False) -> None:
+async def _tell(
+    event: Event, shop: Workspace, message: str, *, tracking: str = "", with_day: bool = False, with_rest: bool = False
+) -> None:
     order = await Order.get(id=event["subject_id"])
     if order.conversation_id is None:
         return  # made by hand or in a shop elsewhere: there is no chat to write to
@@ -87,8 +93,25 @@ async def _tell(event: Event, shop: Workspace, message: str, *, tracking: str = 
     language = Language(conversation.language or shop.language)
     with speaking(language):
         outgoing = _words(order, shop, message, tracking, with_day)
+        if with_rest and (rest := _rest(order, shop)):
+            outgoing = replace(outgoing, text=f"{outgoing.text}\n{rest}")
     await queue(
         conversation.id, text=outgoing.text, content=outgoing.to_json(), author="system", key=f"event:{event['id']}"
+    )
+
+
+def _rest(order: Order, shop: Workspace) -> str:
+    """To whoever has paid a sum that is another one now: what is still to come, or what they get back."""
+    if order.surplus:
+        return _("You have paid %(sum)s more than that: we will give it back.", sum=shop.money(order.surplus).text())
+    if order.money is not MoneyState.PART_PAID or not order.owed:
+        return ""
+    owed = shop.money(order.owed).text()
+    if order.pay_way is not PayWay.CARD or not shop.card_number:
+        return _("Still to be paid: %(sum)s", sum=owed)
+    card = f"{shop.card_number} ({shop.card_holder})" if shop.card_holder else shop.card_number
+    return _(
+        "Please transfer %(sum)s to the card %(card)s and send a picture of the receipt here.", sum=owed, card=card
     )
 
 

@@ -38,6 +38,8 @@ def order_text(order: OrderFact) -> str:
     if order.total is not None:
         money = _(MONEY_NAMES[MoneyState(order.money)])
         lines.append(_("Total: %(total)s, %(money)s", total=order.total.text(), money=money.lower()))
+        if order.owed and order.owed != order.total:
+            lines.append(_("Still to be paid: %(sum)s", sum=order.owed.text()))
     if order.arrives and order.state in (State.PENDING, State.CONFIRMED, State.PACKED, State.SHIPPED):
         lines.append(_("Arrives by %(day)s", day=spoken_day(order.arrives)))
     if order.tracking:

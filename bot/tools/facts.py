@@ -219,6 +219,8 @@ class OrderFact:
     card: str = ""
     """The shop's card to transfer to, while the money is still to come."""
     card_holder: str = ""
+    owed: Money | None = None
+    """So much is to be transferred to it; None with a card when a part has come that nobody has counted."""
     changeable: bool = False
     asked: str = ""
     """What the customer wants done with it and has not confirmed yet: cancel or change."""

@@ -180,6 +180,7 @@ async def order_fact(order: Order, talk: Talk, *, just_placed: bool = False, ask
         pay_way=order.pay_way.value,
         card=shop.card_number if owed else "",
         card_holder=shop.card_holder if owed else "",
+        owed=shop.money(order.owed) if owed and order.owed is not None else None,
         changeable=order.can_be_changed,
         asked=asked,
     )

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.async_api import expect
 
-from models.base.money import NBSP
+from models.base.money import NBSP, Money
 from models.carts import PayWay
 from models.events import timeline
 from models.finding import PAGE
@@ -240,6 +240,21 @@ async def test_the_taxis_price_is_typed_and_the_total_follows(house: House, shop
     order = await shop.fresh(order)
     assert (order.fee, order.fee_known, order.total) == (3_500_000, True, order.goods + 3_500_000)
     assert "What does the taxi cost?" not in good.text
+
+
+async def test_the_order_shows_what_is_owed_and_what_is_too_much(house: House, shop: Shop) -> None:
+    order, lola = await shop.order(("tufli", 1), to="Chirchiq, Navoiy 7"), await house.owner(shop)
+    await shop.do(order.set_fee(Money(3_000_000, "UZS"), by=shop.by))
+    await shop.do(order.money_received(by=shop.by))
+    assert "Still to come" not in (await lola.get("/s/lola/orders/1")).text
+    dearer = (await lola.post("/s/lola/orders/1/fee", {"fee": "50 ming"})).text.replace(NBSP, " ")
+    assert "Still to be paid: 20,000 sum" in dearer
+    assert re.search(r"Has come.*280,000 sum.*Still to come.*20,000 sum", dearer, re.DOTALL)
+    cheaper = (await lola.post("/s/lola/orders/1/fee", {"fee": "10 ming"})).text.replace(NBSP, " ")
+    assert "Please give back 20,000 sum" in cheaper
+    assert re.search(r"Has come.*280,000 sum.*Too much.*20,000 sum", cheaper, re.DOTALL)
+    await shop.do(order.cancel(by=shop.by))
+    assert "Please give the money back: 280,000 sum" in (await lola.get("/s/lola/orders/1")).text.replace(NBSP, " ")
 
 
 async def test_money_is_received_in_part_in_full_and_given_back(house: House, shop: Shop) -> None:

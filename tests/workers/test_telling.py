@@ -82,6 +82,33 @@ async def test_what_the_shop_changes_they_hear(works: Works) -> None:
     assert rest.startswith(f"The shop has changed your order {order.number}.")
 
 
+@pytest.mark.parametrize(
+    ("fee", "said"),
+    [
+        (3_000_000, "Please transfer 30,000\u00a0sum to the card 8600 1234 5678 9012 and send"),
+        (0, ""),
+    ],
+)
+async def test_a_taxi_on_a_paid_order_asks_for_its_own_price_only(works: Works, fee: int, said: str) -> None:
+    order = await works.order(("tufli", 1), language="en", pay=PayWay.CARD)
+    await works.shop.do(order.set_fee(Money(0, "UZS"), by=works.shop.by))
+    await works.shop.do(order.money_received(by=works.shop.by))
+    await works.shop.do(order.set_fee(Money(fee, "UZS"), by=works.shop.by))
+    await works.settle()
+    told = works.told(works.anora)[-1]
+    assert told.startswith(f"Delivery of your order {order.number} costs ")
+    assert (said in told, "transfer" in told) == (True, bool(said))
+
+
+async def test_who_has_paid_too_much_hears_that_it_comes_back(works: Works) -> None:
+    order = await works.order(("tufli", 1), language="en", pay=PayWay.CARD)
+    await works.shop.do(order.set_fee(Money(3_000_000, "UZS"), by=works.shop.by))
+    await works.shop.do(order.money_received(by=works.shop.by))
+    await works.shop.do(order.set_fee(Money(1_000_000, "UZS"), by=works.shop.by))
+    await works.settle()
+    assert "You have paid 20,000\u00a0sum more than that" in works.told(works.anora)[-1]
+
+
 async def test_cash_at_the_door_needs_no_thanks(works: Works) -> None:
     order = await works.order(language="en")
     await works.shop.do(order.deliver(by=works.shop.by))

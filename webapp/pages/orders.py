@@ -19,6 +19,7 @@ from webapp import forms, timeline, wording
 from webapp.forms import BadForm
 from webapp.render import ZONE, is_partial
 from webapp.rooms import base_of, done, member_of, page_of, shop_of, show, words_of
+from workers.cards import still_to_do
 
 TABS: tuple[tuple[str, str, tuple[State, ...] | None], ...] = (
     ("open", N_("Open orders"), OPEN),
@@ -113,6 +114,7 @@ async def _room(
         steps=happened,
         why=why,
         fee=fee,
+        to_do=still_to_do(order, shop_of(request)),
         is_open=order.state in OPEN,
         gone_since=await Identity.gone_since(order.conversation_id),
     )

@@ -107,10 +107,12 @@ def order(fact: OrderFact, prompt: Prompt) -> str:
 
 
 def _to_card(fact: OrderFact) -> str:
-    """Where to send the money, and how the shop learns of it."""
-    holder = f" ({fact.card_holder})" if fact.card_holder else ""
+    """How much to send where, and how the shop learns of it."""
+    card = f"{fact.card} ({fact.card_holder})" if fact.card_holder else fact.card
+    if fact.owed is None:
+        return _("Please transfer the rest to the card %(card)s and send a picture of the receipt here.", card=card)
     return _(
-        "Please transfer the sum to the card %(card)s and send a picture of the receipt here.", card=fact.card + holder
+        "Please transfer %(sum)s to the card %(card)s and send a picture of the receipt here.", sum=fact.owed, card=card
     )
 
 
