@@ -86,7 +86,7 @@ def _said(message: Message, shop: Workspace) -> list[Bubble]:
     sent = message.content.get("sent")
     outgoing = [Outgoing.from_json(one) for one in ([message.content] if sent is None else sent)]
     bubbles = [
-        Bubble(message.id, False, part, one.text, [pictures.address(shop.id, p) for p in one.photos], one.buttons)
+        Bubble(message.id, False, part, one.words.plain, [pictures.address(shop.id, p) for p in one.photos], one.buttons)
         for part, one in enumerate(outgoing)
     ]
     if bubbles:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
 
+from bot.channels.markup import Marked, read
 from models.base.errors import SavdoError
 from models.base.i18n import N_
 
@@ -41,7 +42,7 @@ class Copied:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message as it will be seen: plain text (never markup), pictures by media public id, rows of buttons."""
+    """One message as it will be seen: text, pictures by media public id, rows of buttons."""
 
     text: str = ""
     photos: tuple[str, ...] = ()
@@ -50,6 +51,13 @@ class Outgoing:
     """Takes away the keyboard that an earlier `ask` put up."""
     copied: Copied | None = None
     """What is passed on; the text stands below it as far as it can carry one."""
+    marked: bool = False
+    """A language model wrote the text, so `**` in it is emphasis. Any other text is taken letter for letter."""
+
+    @property
+    def words(self) -> Marked:
+        """The text as it is read, and what of it stands out."""
+        return read(self.text) if self.marked else Marked(self.text)
 
     def to_json(self) -> dict[str, Any]:
         return {k: v for k, v in asdict(self).items() if v}
@@ -58,7 +66,8 @@ class Outgoing:
     def from_json(cls, data: dict[str, Any]) -> Outgoing:
         rows = tuple(tuple(Button(**button) for button in row) for row in data.get("buttons", ()))
         copied = Copied(**data["copied"]) if data.get("copied") else None
-        return cls(data.get("text", ""), tuple(data.get("photos", ())), rows, data.get("drop_keyboard", False), copied)
+        kept = {name: data.get(name, False) for name in ("drop_keyboard", "marked")}
+        return cls(data.get("text", ""), tuple(data.get("photos", ())), rows, copied=copied, **kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,8 @@ class Channel(Protocol):
     """A carrier of messages. Raises SendFailed and nothing else."""
 
     kind: ClassVar[str]
+    streams: ClassVar[bool] = False
+    """It can show an answer while it is being written."""
 
     async def send(self, to: To, outgoing: Outgoing) -> list[str]:
         """The message has arrived there; the ids it got (an album has several)."""
@@ -118,6 +129,9 @@ class Channel(Protocol):
 
     async def typing(self, to: To) -> None:
         """They see that an answer is coming. Never raises: it does not matter."""
+
+    async def draft(self, to: To, number: int, text: str) -> None:
+        """They see so much of an answer that is still being written; `number` tells answers apart. Never raises."""
 
     async def fetch(self, account: str, ref: str) -> bytes:
         """A file that came in, by the channel's own reference. At most 20 MB."""

@@ -26,6 +26,9 @@ class Collecting(Channel):
     async def typing(self, to: To) -> None:
         return
 
+    async def draft(self, to: To, number: int, text: str) -> None:
+        return
+
     async def fetch(self, account: str, ref: str) -> bytes:
         raise SendFailed(Why.GONE, "pictures come in by upload here")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 from bot.channels.base import Outgoing
@@ -14,6 +15,9 @@ from models.base import clock
 from models.base.i18n import gettext as _
 from models.conversations import VEIL
 
+PLAIN = ("none", "offline", None)
+"""Who words without markup: a star in such a text is a star."""
+
 
 def said(
     turn: Turn, talk: Talk, outcomes: list[Outcome], text: str, trace: dict[str, Any], *, drop_keyboard: bool = False
@@ -22,7 +26,9 @@ def said(
     if cards.is_summary(outcomes):
         text = cards.summary(outcomes[-1].result, text, where := cards.place_line(talk.shown_address))
         hidden = {where: cards.place_line(VEIL)} if where else {}
-    handed_over = [outcome for outcome in outcomes if isinstance(outcome.result, facts.Handoff)]  # one message, then silence
+    handed_over = [
+        outcome for outcome in outcomes if isinstance(outcome.result, facts.Handoff)
+    ]  # one message, then silence
     messages = cards.render(handed_over or outcomes, text, last_product=str(turn.memory.get("product", "")))
     if (
         drop_keyboard
@@ -34,6 +40,8 @@ def said(
     elif drop_keyboard and messages and not messages[-1].buttons:
         last = messages[-1]
         messages[-1] = Outgoing(last.text, last.photos, drop_keyboard=True)
+    if trace.get("brain") not in PLAIN:
+        messages = [replace(message, marked=True) for message in messages]
     trace = {**trace, **_log(turn, talk, outcomes)}
     return Answer(messages, talk.language, memory.remember(turn.memory, outcomes), trace, hidden=hidden)
 

@@ -79,7 +79,7 @@ class Caller:
         if buttons:
             self._buttons = {b.label: b.press for b in buttons if b.press}
         return {
-            "reply": "\n\n".join(message.text for message in said if message.text),
+            "reply": "\n\n".join(message.words.plain for message in said if message.text),
             "buttons": [button.label for button in buttons],
             "photos": [photo for message in said for photo in message.photos],
             "calls": trace.get("calls", []),

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramMigrateToChat
-from aiogram.methods import EditMessageCaption, EditMessageText, SendChatAction, TelegramMethod
+from aiogram.methods import EditMessageCaption, EditMessageText, SendChatAction, SendMessageDraft, TelegramMethod
 from aiogram.types import LinkPreviewOptions, Message
 from aiohttp import ClientError
 
@@ -32,6 +32,7 @@ class Telegram(Channel):
     """Every bot of ours, through one HTTP session."""
 
     kind: ClassVar[str] = "telegram"
+    streams: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self.accounts = Accounts()
@@ -71,14 +72,14 @@ class Telegram(Channel):
         account = await self._account(to.account)
         where: dict[str, Any] = {"chat_id": int(to.chat), "message_id": int(message_id)}
         markup = inline(account.public_id, outgoing.buttons)
-        quiet, text = LinkPreviewOptions(is_disabled=True), fitting(outgoing.text, TEXT)
+        quiet, text = LinkPreviewOptions(is_disabled=True), fitting(outgoing.words.plain, TEXT)
         try:
             await self.call(
                 account, EditMessageText(**where, text=text, reply_markup=markup, link_preview_options=quiet)
             )
         except SendFailed as failure:
             if is_about(failure, "no text in the message to edit"):
-                caption = fitting(outgoing.text, CAPTION)
+                caption = fitting(outgoing.words.plain, CAPTION)
                 await self.call(account, EditMessageCaption(**where, caption=caption, reply_markup=markup))
             elif not is_about(failure, "message is not modified"):
                 raise
@@ -88,6 +89,17 @@ class Telegram(Channel):
         try:
             account = await self._account(to.account)
             await self.accounts.bot(account)(SendChatAction(chat_id=int(to.chat), action="typing"), request_timeout=5)
+        except (AiogramError, SendFailed, OSError):
+            return
+
+    async def draft(self, to: To, number: int, text: str) -> None:
+        """So much of the answer stands there as a preview, until the answer itself comes. Private chats only. Never raises."""
+        if to.chat.startswith("-") or not text:
+            return
+        try:
+            account = await self._account(to.account)
+            shown = SendMessageDraft(chat_id=int(to.chat), draft_id=number, text=fitting(text, TEXT))
+            await self.accounts.bot(account)(shown, request_timeout=5)
         except (AiogramError, SendFailed, OSError):
             return
 

