@@ -1,0 +1,201 @@
+"""Nobody is talked over: a person of the shop acts at a random moment of the assistant's turn, thousands of times.
+
+Judged by what the fake server saw in each chat: after the first sign of the person, their words or the answer to their
+press of "Take over", there is nothing of the assistant's. 600 in the suite, 10,000 by `make chaos`; the moments come from a
+seed, which is in the test's name.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from random import Random
+
+import pytest
+
+from bot.conversation.answer import answer
+from bot.conversation.hear import hear
+from bot.conversation.messages import Incoming, Sender
+from bot.telegram.dispatcher import receive
+from models import handoffs
+from models.base.db import unit
+from models.base.scope import inside
+from models.conversations import Conversation
+from models.notices import Notice, NoticeState
+from models.workspaces import BotAccount
+from tests.cast import LOLAS_TELEGRAM, Shop
+from tests.fakes.telegram import FakeBot, FakeTelegram, FakeUser, faults
+
+AT_ONCE = 10
+LONGEST = 0.06
+"""Seconds of a turn within which the person acts."""
+WORDS = ("tufli bormi", "salom", "narxi qancha", "koʻylak bormi M", "operator", "rahmat")
+PERSON = "Lola:"
+
+
+@dataclass
+class Scene:
+    """One chat: a customer who writes, processes that answer, and Lola, who steps in."""
+
+    telegram: FakeTelegram
+    bot: FakeBot
+    account: BotAccount
+    shop: Shop
+    lola: FakeUser
+    random: Random
+    number: int
+    thread: int = 0
+    heard: int = 0
+    anora: FakeUser = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.anora = self.telegram.user("Anora", "uz")
+        self.telegram.world.private_room(self.bot, self.anora)
+
+    async def plays(self) -> None:
+        await self._write()
+        if self.random.random() < 0.3:
+            await self._answered()
+            await self._write()
+        self._be_unlucky()
+        processes = [self._process() for _ in range(self.random.choice((1, 1, 2)))]
+        await asyncio.gather(*processes, self._step_in(), self._write_on())
+        await self._write()
+        await self._answered()
+        await self._the_platform_is_back()
+        await self._answered()
+
+    async def _the_platform_is_back(self) -> None:
+        """What was put off may be tried again."""
+        async with self.shop.unit():
+            await Conversation.filter(id=self.thread).update(leased_until=None)
+
+    def _be_unlucky(self) -> None:
+        """Telegram is slow or refuses, for this chat only."""
+        luck = self.random.random()
+        if luck < 0.5:
+            self.telegram.faults.plan("sendMessage", faults.Slow(self.random.uniform(0, LONGEST)), chat=self.anora.id)
+        elif luck < 0.6:
+            self.telegram.faults.plan("sendMessage", faults.SERVER_ERROR, chat=self.anora.id)
+        if self.random.random() < 0.2:
+            self.telegram.faults.plan("sendPhoto", faults.Slow(self.random.uniform(0, LONGEST)), chat=self.anora.id)
+
+    async def _write(self) -> None:
+        self.heard += 1
+        sender = Sender("telegram", self.account.public_id, str(self.anora.id), "Anora")
+        with inside(self.shop.id):
+            async with unit():
+                said = await hear(Incoming(sender, f"m{self.heard}", text=self.random.choice(WORDS)))
+        self.thread = said.conversation_id
+
+    async def _write_on(self) -> None:
+        if self.random.random() < 0.4:
+            await asyncio.sleep(self.random.uniform(0, LONGEST))
+            await self._write()
+            await self._answered()
+
+    async def _process(self) -> None:
+        await asyncio.sleep(self.random.uniform(0, 0.01))
+        await self._answered()
+
+    async def _answered(self) -> None:
+        await answer(self.shop.id, self.thread)
+
+    # — the person —
+
+    async def _step_in(self) -> None:
+        await asyncio.sleep(self.random.uniform(0, LONGEST))
+        act: Callable[[], Awaitable[None]] = self.random.choice((self._take, self._reply, self._say))
+        await act()
+        await self._answered()  # the bell that the words ring
+
+    async def _say(self) -> None:
+        """In the Mini App."""
+        await self.shop.do(handoffs.say(self.thread, self.shop.owner, {"text": f"{PERSON} {self.number}"}))
+
+    async def _take(self) -> None:
+        async with self.shop.unit():
+            thread = await Conversation.get(id=self.thread)
+        query = {
+            "id": f"take{self.number}",
+            "from": self.lola.json(),
+            "chat_instance": "1",
+            "data": f"h:take:{thread.public_id}",
+        }
+        self.telegram.world.queries[f"take{self.number}"] = query | {"bot": self.bot.id}
+        await self._update({"callback_query": query})
+
+    async def _reply(self) -> None:
+        """To a message of hers that lies in Lola's chat."""
+        async with self.shop.unit():
+            notice = await Notice.create(
+                kind="conversation.handoff",
+                subject="handoff",
+                subject_id=(await handoffs.Handoff.call(self.thread, "rule", "")).id,
+                member=self.shop.owner,
+                bot_id=self.account.id,
+                chat_id=self.lola.id,
+                message_id=1_000_000 + self.number,
+                state=NoticeState.SENT,
+                created_at=self.shop.workspace.created_at,
+            )
+        head = {"date": 0, "chat": self.lola.chat_json()}
+        quoted = {"message_id": notice.message_id, "from": self.bot.json(), **head}
+        written = {"message_id": self.number, "from": self.lola.json(), "text": f"{PERSON} {self.number}", **head}
+        await self._update({"message": written | {"reply_to_message": quoted}})
+
+    async def _update(self, update: dict[str, object]) -> None:
+        after = await receive(self.account, {"update_id": 10_000_000 + self.number, **update})
+        await after.run()
+
+    # — what the server saw —
+
+    def talked_over(self) -> list[str]:
+        """What the assistant said after the person had come."""
+        came, over = False, []
+        for call in self.telegram.journal.entries:
+            if not call.ok:
+                continue
+            if call.method == "answerCallbackQuery" and call.params["callback_query_id"] == f"take{self.number}":
+                came = True
+            elif call.chat == self.anora.id and call.method in ("sendMessage", "sendPhoto", "sendMediaGroup"):
+                if call.text.startswith(PERSON):
+                    came = True
+                elif came:
+                    over.append(call.text)
+        assert came, "the person never came"
+        return over
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_nobody_is_talked_over(
+    telegram: FakeTelegram, platform: FakeBot, account: BotAccount, shop: Shop, seed: int
+) -> None:
+    await series(telegram, platform, account, shop, 300, seed)
+
+
+@pytest.mark.chaos
+@pytest.mark.parametrize("seed", range(100, 120))
+async def test_nobody_is_talked_over_ten_thousand_times(
+    telegram: FakeTelegram, platform: FakeBot, account: BotAccount, shop: Shop, seed: int
+) -> None:
+    """Twenty series of five hundred."""
+    await series(telegram, platform, account, shop, 500, seed)
+
+
+async def series(
+    telegram: FakeTelegram, platform: FakeBot, account: BotAccount, shop: Shop, times: int, seed: int
+) -> None:
+    random = Random(seed)
+    lola = telegram.user("Lola", "en", id=LOLAS_TELEGRAM)
+    telegram.world.private_room(platform, lola)
+    for start in range(0, times, AT_ONCE):
+        scenes = [
+            Scene(telegram, platform, account, shop, lola, Random(random.random()), start + n + 1)
+            for n in range(AT_ONCE)
+        ]
+        await asyncio.gather(*(scene.plays() for scene in scenes))
+        over = {scene.number: said for scene in scenes if (said := scene.talked_over())}
+        assert not over, f"seed {seed}"
+        telegram.journal.entries.clear()
