@@ -54,6 +54,8 @@ def remember(memory: dict[str, Any], outcomes: list[Outcome]) -> dict[str, Any]:
             kept["asked"] = {"call": "add_to_cart", "args": args, "missing": "agreement"}
         if isinstance(fact, facts.ServiceFact) and fact.slots:
             kept["asked"] = {"call": "add_to_cart", "args": {"service": fact.code}, "missing": "slot"}
+        if isinstance(fact, facts.CartFact) and fact.changed == "added" and "asked" not in kept:
+            kept["asked"] = {"call": "create_order", "args": {}, "missing": "ordering"}
         if isinstance(fact, facts.GiftQuestions):
             kept["asked"] = {"call": "apply_playbook", "args": {"playbook": "gift", **fact.known}, "missing": "gift"}
         if isinstance(fact, facts.Bargain) and fact.price and fact.state != "agreed":

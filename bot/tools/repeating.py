@@ -73,7 +73,7 @@ def _repriced(lines: list[OrderLine], taken: dict[int, int], talk: Talk) -> tupl
 
 def _price(variant: Variant | None) -> int:
     assert variant
-    return variant.price
+    return int(variant.price)
 
 
 def _name(line: OrderLine, talk: Talk) -> str:

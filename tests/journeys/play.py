@@ -181,7 +181,8 @@ def read(path: Path) -> dict[str, Any]:
 
 def hold(step: Mapping[str, Any], heard: Heard) -> None:
     """What came back is what the transcript says, or Departed with both."""
-    _demand(len(heard.text) <= LONGEST, step, heard, f"the answer has {len(heard.text)} characters")
+    longest = max((len(one.text) for one in heard.said), default=0)  # cards come as bubbles of their own
+    _demand(longest <= LONGEST, step, heard, f"the answer has {longest} characters")
     if step.get("silent"):
         _demand(not heard.said, step, heard, "it should have kept silent")
         return

@@ -11,6 +11,7 @@ from models.base.i18n import Language
 from models.workspaces import Workspace
 from tests.databases import Credentials
 from tests.journeys.conftest import NOW
+from tests.journeys.given import given
 from tests.journeys.play import Player, hold, read
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.toml"))
@@ -22,6 +23,7 @@ async def test_the_dialogue_runs(shops: Credentials, path: Path) -> None:
     with clock.at(NOW):
         shop = await Workspace.by_slug(script["shop"])
         player = Player(shop, script.get("name", "Zuhra"), Language(script.get("language", "uz")), path.stem)
+        await given(player, script.get("given", {}))
         for step in script["step"]:
             hold(step, await player.does(step))
         has = await player.has()

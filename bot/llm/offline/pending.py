@@ -126,4 +126,5 @@ _ANSWERS: dict[str, Callable[[Reading, Entities, Mapping[str, Any]], dict[str, A
     "confirmation": _confirmation,
     "gift": selling.gift,
     "deal": selling.deal,
+    "ordering": selling.ordering,
 }
