@@ -34,6 +34,8 @@ SAMPLES = 3
 PARTS = {"web", "bot", "worker", "clock"}
 GRACE = 6.0
 """Seconds that what is under way gets to finish when we are told to stop; the rest of ten is for the database server."""
+PORT_PATIENCE = 2.0
+"""Seconds that a taken port is waited for."""
 
 
 class CannotStart(Exception):
@@ -345,7 +347,7 @@ async def _serve(parts: set[str]) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
     if "web" in parts:
-        _find_the_port_free()
+        await _find_the_port_free()
     try:
         async with _connected():
             await _assemble(parts, stop)
@@ -359,21 +361,32 @@ def _is_busy(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.errno == errno.EADDRINUSE
 
 
-def _find_the_port_free() -> None:
-    """Looked at before anything is started, so that nothing has to be put away again."""
+async def _find_the_port_free() -> None:
+    """Looked at before anything is started, so that nothing has to be put away again.
+
+    Whoever was killed a moment ago still holds the port until the system has cleared it away, so it is waited for.
+    """
     from models.base.settings import settings
 
     host, port = settings().host, settings().port
-    try:
-        family, kind, proto, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind, proto) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(address)
-            probe.listen(1)
-    except OSError as error:
-        if _is_busy(error):
-            raise CannotStart(_busy()) from None
-        raise CannotStart(f"HOST, PORT: {host}:{port} cannot be used: {error.strerror}") from None
+    until = asyncio.get_running_loop().time() + PORT_PATIENCE
+    while True:
+        try:
+            return _listen_once(host, port)
+        except OSError as error:
+            if not _is_busy(error):
+                raise CannotStart(f"HOST, PORT: {host}:{port} cannot be used: {error.strerror}") from None
+            if asyncio.get_running_loop().time() > until:
+                raise CannotStart(_busy()) from None
+        await asyncio.sleep(0.1)
+
+
+def _listen_once(host: str, port: int) -> None:
+    family, kind, proto, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(family, kind, proto) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(address)
+        probe.listen(1)
 
 
 def _busy() -> str:

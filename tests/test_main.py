@@ -18,7 +18,21 @@ import pytest
 from tests import product
 from tests.databases import Credentials, Databases
 
-COMMANDS = ["run", "bot", "web", "worker", "clock", "migrate", "seed", "import", "export", "doctor", "reseal", "chat", "exam"]
+COMMANDS = [
+    "run",
+    "bot",
+    "web",
+    "worker",
+    "clock",
+    "migrate",
+    "seed",
+    "import",
+    "export",
+    "doctor",
+    "reseal",
+    "chat",
+    "exam",
+]
 KEY = "the-key-of-the-tests-which-is-40-letters"
 TOKEN = "123456789:" + "AA" + "b" * 33
 NOWHERE = "postgres://savdo@127.0.0.1:1/none"
@@ -144,6 +158,22 @@ async def test_a_port_that_is_taken_is_one_line_and_nothing_is_left_behind(tmp_p
         == f"PORT: {port} on 127.0.0.1 is taken by another program. Stop it, or set PORT to a free one."
     )
     assert os.listdir(tmp_path) == []
+
+
+async def test_a_port_that_is_let_go_in_a_moment_is_waited_for(tmp_path: Path) -> None:
+    """By whoever was killed just now: who starts us again does not wait for the system to clear it away."""
+    port = product.free_port()
+    async with asyncio.TaskGroup() as tasks:
+        held = socket.create_server(("127.0.0.1", port))
+
+        async def let_go() -> None:
+            await asyncio.sleep(1)
+            held.close()
+
+        async with product.running("run", cwd=tmp_path, settings={"PORT": str(port)}) as savdo:
+            tasks.create_task(let_go())
+            await savdo.says(product.READY)
+            await savdo.stop()
 
 
 async def test_a_host_that_is_not_ours_is_one_line(tmp_path: Path) -> None:
