@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from bot.conversation import brains, cards, guard, selling, summary
+from bot.conversation import brains, cache, cards, guard, knowing, selling, summary, tone
 from bot.conversation.privacy import Gate
 from bot.conversation.prompt import instructions, prompt_version, tool_specs
+from bot.conversation.rounds import Thought
 from bot.conversation.saying import said
 from bot.conversation.turn import Answer, Turn
-from bot.llm.base import Context, Line, Prompt, ShopBrief
+from bot.llm.base import Brain, Context, Line, Prompt, ShopBrief
 from bot.tools import Talk, facts
 from models.base.db import unit
 from models.base.docs import Doc, Found
-from models.base.i18n import gettext as _
 from models.conversations import MEMORY
 from models.playbooks import Play
 from models.search import search
@@ -33,14 +34,16 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     with turn.node("search"):
         prompt, fit = await _prompt(turn, talk, gate)
     with turn.node("brain"):
-        thought = await brains.think(prompt, talk, among=among)
+        thought, key = await _thought(turn, prompt, talk, among)
     text, dropped = gate.show(thought.text), set[str]()
     if thought.brain != "offline":
         dropped = guard.unfounded(thought.text, thought.outcomes, [prompt.text])
         if dropped and thought.outcomes:
             text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
         elif dropped:
-            text = _("Let me not guess. What exactly would you like to know?")
+            text = tone.fallback(prompt, tone.NOT_KNOWN)
+        else:
+            cache.keep(key, thought)
         if handed_over := [one for one in thought.outcomes if isinstance(one.result, facts.Handoff)]:
             text = await brains.phrase(
                 prompt, handed_over[0].call, handed_over[0].result
@@ -49,7 +52,9 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
             text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
     added: list[str] = []
     if thought.brain == "offline":
+        text = tone.fallback(prompt) if tone.is_lost(thought.outcomes) else text
         text, added = selling.with_offers(text, fit, talk, thought.outcomes)
+    text = tone.sounding(text, prompt.settings, thought.outcomes)
     fired = selling.fired(thought.brain, fit, added, thought.outcomes)
     trace = {
         **thought.told(),
@@ -68,6 +73,18 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
         heard = [*turn.memory.get("private", ()), *(message["id"] for message in turn.group)]
         answer.context["private"] = heard[-MEMORY:]
     return answer
+
+
+async def _thought(turn: Turn, prompt: Prompt, talk: Talk, among: Sequence[Brain]) -> tuple[Thought, cache.Key | None]:
+    """The shop's own word, what a model has said to the same before, or what the brains come to; and where to keep it."""
+    if known := await knowing.corrected(prompt, talk):
+        return known, None
+    key = cache.key_of(prompt, talk) if len(among) > 1 else None
+    if kept := await cache.recall(key, talk):
+        return kept, None
+    thought = await knowing.instead(await brains.think(prompt, talk, among=among), prompt, talk)
+    await knowing.note_unanswered(Gate(names=_names(turn)).hide(turn.text), thought, prompt)
+    return thought, key
 
 
 async def _prompt(turn: Turn, talk: Talk, gate: Gate) -> tuple[Prompt, list[Play]]:

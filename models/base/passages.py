@@ -13,9 +13,10 @@ _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
 _BULLET = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"»”)]?\s+(?=[\"«“(]?[\w\d])")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"»”)]?\s+(?=[\"«“(¿¡]?\w)")
 _SHORT = re.compile(
-    r"(?:^|\s)(?:\w|ул|г|д|кв|стр|т\.д|т\.п|сум|руб|soʻm|so'm|koʻch|art|no|dr|mr|mrs|sr|sra|ecc|etc|e\.g|i\.e)\.$", re.I
+    r"(?:^|\s)(?:[^\W\d]|ул|г|д|кв|стр|т\.д|т\.п|сум|руб|soʻm|so'm|koʻch|art|no|dr|mr|mrs|sr|sra|ecc|etc|e\.g|i\.e)\.$",
+    re.I,
 )
 """What ends with a full stop and ends no sentence."""
 

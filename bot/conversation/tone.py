@@ -1,0 +1,72 @@
+"""How the shop sounds: emoji as the owner likes them, and what is said when nothing was understood, never twice running."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.llm.base import Outcome, Prompt
+from bot.llm.offline.answers.talk import UNCLEAR
+from bot.tools import facts
+from models.assistants import AssistantSettings
+from models.base.i18n import N_
+from models.base.i18n import gettext as _
+
+NOT_KNOWN = (
+    N_("Let me not guess. What exactly would you like to know?"),
+    N_("I would rather check than guess. Which product or which order is it about?"),
+)
+
+EMOJI: dict[type, str] = {
+    facts.Welcome: "👋",
+    facts.ProductFact: "✨",
+    facts.ProductList: "🛍",
+    facts.CategoryList: "🛍",
+    facts.CartFact: "🛒",
+    facts.DeliveryFact: "🚚",
+    facts.OrderFact: "📦",
+    facts.ServiceFact: "🗓",
+    facts.EventList: "🗓",
+    facts.FaqFact: "💬",
+    facts.SmallTalk: "🙂",
+}
+"""What a fact is shown with where the owner likes many. Handing over and refusals are serious and have none."""
+
+_EMOJI = re.compile(
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2705\u274c]"
+    "[\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642]*"
+)
+_KEPT = "✓✗"
+
+
+def sounding(text: str, settings: AssistantSettings, outcomes: Sequence[Outcome]) -> str:
+    """The answer with as many emoji as the owner likes: none at all, as it came, or one at least."""
+    if settings.emoji == "none":
+        return without_emoji(text)
+    last = outcomes[-1].result if outcomes else None
+    if settings.emoji == "many" and type(last) in EMOJI and text and not _EMOJI.search(text):
+        first, line, rest = text.partition("\n")
+        return f"{first} {EMOJI[type(last)]}{line}{rest}"
+    return text
+
+
+def without_emoji(text: str) -> str:
+    """The text without pictures, and without the gaps that they leave."""
+    bare = _EMOJI.sub(lambda found: found[0] if found[0] in _KEPT else "", text)
+    return re.sub(r"[ \t]+(?=\n|$)|(?<=\s)[ \t]+|^[ \t]+", "", bare) if bare != text else text
+
+
+def is_lost(outcomes: Sequence[Outcome]) -> bool:
+    """The message was not understood."""
+    fact = outcomes[-1].result if outcomes else None
+    return isinstance(fact, facts.SmallTalk) and fact.topic == "unclear"
+
+
+def fallback(prompt: Prompt, built_in: Sequence[str] = UNCLEAR) -> str:
+    """What is said to what was not understood: the owner's words in this language, else ours; never what was said last."""
+    own = prompt.settings.fallbacks.get(prompt.language.value, [])
+    ours = [_(text) for text in built_in]
+    options = [*own, *ours] if len(own) == 1 else own or ours
+    turn = prompt.context.unclear % len(options)
+    order = [*options[turn:], *options[:turn]]
+    return next((text for text in order if text not in prompt.context.last_bot), order[0])
