@@ -15,9 +15,8 @@ from bot.llm.requests import Json, Request, Said
 if TYPE_CHECKING:
     from anthropic import AsyncAnthropic
 
-OLDER = ("claude-3", "claude-haiku-4", "claude-sonnet-4", "claude-opus-4-1", "claude-opus-4-5", "claude-opus-4-6")
-"""Models that take a temperature; the newer ones refuse it, and are told instead how much effort to make."""
-SAMPLING = ("temperature", "top_p", "top_k")
+SAMPLING = frozenset({"temperature", "top_p", "top_k"})
+"""What the API has taken away: with its version of October 2026 each of them is an error. Effort is what is left to say."""
 EFFORTS = {"fast": "low", "balanced": "low", "quality": "medium"}
 ROOM = 2048
 """Tokens beside the text, for thinking and for calls."""
@@ -42,8 +41,7 @@ class Anthropic(Provider):
         await client.close()
 
     def _left_out(self, request: Request) -> frozenset[str]:
-        older = request.model.startswith(OLDER)
-        return frozenset({"top_p"}) if older else frozenset(SAMPLING)
+        return SAMPLING
 
     async def _ask(self, client: AsyncAnthropic, request: Request, hear: Hearing | None) -> Said:
         asked = self._body(request)
@@ -52,12 +50,11 @@ class Anthropic(Provider):
         return read(await gathered(await client.messages.create(**asked, stream=True), hear))
 
     def _body(self, request: Request) -> Json:
-        wish, out = request.settings, request.lacking | self._left_out(request)
+        wish = request.settings
         body: Json = {
             "model": request.model,
             "messages": _messages(request),
             "max_tokens": wish.max_tokens + ROOM,
-            **{name: getattr(wish, name) for name in SAMPLING if name not in out},
         }
         if request.system:
             body["system"] = [{"type": "text", "text": request.system, **HERE_IT_ENDS}]  # the functions stand before it
@@ -68,7 +65,7 @@ class Anthropic(Provider):
             ]
         if request.must_call:
             body["tool_choice"] = {"type": "any"}
-        if not request.model.startswith(OLDER) and "effort" not in out:
+        if "effort" not in request.lacking:
             body["output_config"] = {"effort": EFFORTS[wish.speed]}
         return body
 

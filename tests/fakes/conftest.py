@@ -9,10 +9,10 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from tests.fakes.fixtures import gemini, telegram
+from tests.fakes.fixtures import anthropic, gemini, openai, telegram
 from tests.fakes.telegram import FakeBot, FakeTelegram, FakeUser
 
-__all__ = ["gemini", "telegram"]
+__all__ = ["anthropic", "gemini", "openai", "telegram"]
 
 
 @pytest.fixture(scope="session")

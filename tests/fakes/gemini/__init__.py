@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
-import hashlib
+import base64
 import json
-import random
-from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 from aiohttp import web
 
-from tests.fakes.gemini.answers import (
+from tests.fakes import scripting
+from tests.fakes.gemini.rules import complaint, unsigned
+from tests.fakes.scripting import (
     Answer,
+    FakeProvider,
+    Usage,
     blocked,
+    broken,
     calls,
     dropped,
     empty,
@@ -23,11 +24,11 @@ from tests.fakes.gemini.answers import (
     malformed,
     says,
     slow,
+    streamed,
+    vector,
 )
-from tests.fakes.gemini.rules import complaint, unsigned
 
 Json = dict[str, Any]
-Rule = Callable[["Received"], Answer | None]
 
 __all__ = [
     "Answer",
@@ -43,199 +44,167 @@ __all__ = [
     "slow",
 ]
 
+STATUSES = {
+    400: "INVALID_ARGUMENT",
+    401: "UNAUTHENTICATED",
+    403: "PERMISSION_DENIED",
+    404: "NOT_FOUND",
+    429: "RESOURCE_EXHAUSTED",
+    500: "INTERNAL",
+    503: "UNAVAILABLE",
+    504: "DEADLINE_EXCEEDED",
+}
+
 
 @dataclass(frozen=True, slots=True)
-class Received:
-    """A request, to the last byte."""
-
-    path: str
-    headers: dict[str, str]
-    raw: bytes
+class Received(scripting.Received):
+    """A request as Gemini reads it."""
 
     @property
-    def body(self) -> Any:
-        return json.loads(self.raw)
+    def model(self) -> str:
+        return self.path.rpartition("/")[2].partition(":")[0]
 
     @property
     def contents(self) -> list[Json]:
         return list(self.body["contents"])
 
     @property
+    def messages(self) -> list[Json]:
+        return self.contents
+
+    @property
     def texts(self) -> list[str]:
-        """Everything said in the contents."""
         return [part["text"] for content in self.contents for part in content["parts"] if "text" in part]
 
     @property
     def results(self) -> list[Json]:
-        """Results of calls in the newest message."""
         return [part["functionResponse"] for part in self.contents[-1]["parts"] if "functionResponse" in part]
 
     @property
+    def forced(self) -> str:
+        mode = (self.body.get("toolConfig") or {}).get("functionCallingConfig", {}).get("mode")
+        return str(self.body["tools"][0]["functionDeclarations"][0]["name"]) if mode == "ANY" else ""
+
+    @property
     def prompt(self) -> str:
-        """As the model reads it: instruction, functions, conversation."""
         body = self.body
         return json.dumps([body.get("systemInstruction"), body.get("tools"), body["contents"]], ensure_ascii=False)
 
 
-class FakeGemini:
-    """Answers from the queue, then by the rules, then something sensible of its own."""
+class FakeGemini(FakeProvider):
+    """Speaks the Gemini API v1beta."""
 
-    def __init__(self, *, key: str = "gemini-test-key") -> None:
-        self.key = key
-        self.received: list[Received] = []
-        self.queue: deque[Answer] = deque()
-        self.rules: list[Rule] = []
-        self.failing = 0.0
-        """The share of calls that fail with 503, by chance with a seed."""
-        self.chance = random.Random(7)
+    name, hears = "gemini", Received
+
+    def __init__(self, *, key: str = "") -> None:
+        super().__init__(key=key)
         self.signatures: dict[str, str] = {}
-        self.url = ""
-        self._runner: web.AppRunner | None = None
 
-    async def __aenter__(self) -> Self:
-        await self.listen()
-        return self
+    def routes(self, router: web.UrlDispatcher) -> None:
+        router.add_get("/v1beta/models", self._list)
+        router.add_post("/v1beta/models/{model}:generateContent", self._generate)
+        router.add_post("/v1beta/models/{model}:streamGenerateContent", self._stream)
+        router.add_post("/v1beta/models/{model}:batchEmbedContents", self._embed)
 
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
+    def admits(self, received: scripting.Received) -> bool:
+        return received.header("x-goog-api-key") == self.key
 
-    async def listen(self, port: int = 0) -> None:
-        """From now on `url` answers. Port 0 takes a free one."""
-        app = web.Application(client_max_size=20 << 20)
-        app.router.add_get("/v1beta/models", self._list)
-        app.router.add_post("/v1beta/models/{model}:generateContent", self._generate)
-        app.router.add_post("/v1beta/models/{model}:streamGenerateContent", self._stream)
-        app.router.add_post("/v1beta/models/{model}:batchEmbedContents", self._embed)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", port).start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
-
-    async def close(self) -> None:
-        if self._runner:
-            await self._runner.cleanup()
-
-    def will(self, *answers: Answer) -> None:
-        """The next requests get these answers, in order."""
-        self.queue.extend(answers)
-
-    def when(self, words: str, answer: Answer) -> None:
-        """While the queue is empty, a request whose newest message says these words gets this answer."""
-        self.rules.append(
-            lambda request: answer if words in json.dumps(request.contents[-1], ensure_ascii=False) else None
-        )
-
-    async def _list(self, request: web.Request) -> web.StreamResponse:
-        """The models that there are, for whoever has a key."""
-        if not self._key_fits(await self._receive(request)):
-            return web.Response(body=_bad_key().raw, status=400, content_type="application/json")
-        return web.json_response({"models": [{"name": "models/gemini-2.5-flash"}]})
-
-    async def _generate(self, request: web.Request) -> web.StreamResponse:
-        answer = await self._answer(request)
-        if answer.dropped:
-            return _break(request)
-        return web.Response(body=answer.raw, status=answer.status, content_type="application/json")
-
-    async def _stream(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events: each part of the candidate on its own, the usage with the last."""
-        answer = await self._answer(request)
-        if answer.dropped:
-            return _break(request)
-        if answer.status != 200 or isinstance(answer.body, bytes):
-            return web.Response(body=answer.raw, status=answer.status, content_type="application/json")
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        await response.prepare(request)
-        for chunk in _chunks(answer.body):
-            await response.write(b"data: " + json.dumps(chunk, ensure_ascii=False).encode() + b"\r\n\r\n")
-        return response
-
-    async def _embed(self, request: web.Request) -> web.StreamResponse:
-        """The same text has always the same vector."""
-        received = await self._receive(request)
-        if self.queue or not self._key_fits(received):
-            answer = self.queue.popleft() if self.queue else _bad_key()
-            return web.Response(body=answer.raw, status=answer.status, content_type="application/json")
-        wanted = received.body["requests"]
-        return web.json_response({"embeddings": [{"values": _vector(one)} for one in wanted]})
-
-    async def _receive(self, request: web.Request) -> Received:
-        received = Received(request.path, dict(request.headers), await request.read())
-        self.received.append(received)
-        return received
-
-    async def _answer(self, request: web.Request) -> Answer:
-        received = await self._receive(request)
-        answer = self._refusal(received) or self._chosen(received)
-        await asyncio.sleep(answer.seconds)
-        if isinstance(answer.body, bytes) or answer.status != 200:
-            return answer
-        self._remember_signatures(answer.body)
-        usage = {"usageMetadata": self._usage(received, answer), "modelVersion": request.match_info["model"]}
-        return Answer(answer.status, usage | answer.body, dropped=answer.dropped)
-
-    def _refusal(self, received: Received) -> Answer | None:
-        if not self._key_fits(received):
-            return _bad_key()
+    def refusal(self, received: scripting.Received) -> Answer | None:
+        if not self.admits(received):
+            return BAD_KEY
         try:
             wrong = complaint(received.body)
         except ValueError:
             wrong = "Invalid JSON payload received."
-        if not wrong and (name := unsigned(received.contents, self.signatures)):
+        if not wrong and (name := unsigned(received.messages, self.signatures)):
             wrong = f"Function call {name} is missing a thought_signature."
         return error(400, wrong) if wrong else None
 
-    def _key_fits(self, received: Received) -> bool:
-        return received.headers.get("x-goog-api-key") == self.key
+    def failed(self, answer: Answer) -> web.StreamResponse:
+        status = STATUSES.get(answer.status, "UNKNOWN")
+        problem: Json = {"code": answer.status, "message": answer.message, "status": status}
+        if answer.retry_delay:
+            info = "type.googleapis.com/google.rpc.RetryInfo"
+            problem["details"] = [{"@type": info, "retryDelay": answer.retry_delay}]
+        return web.json_response({"error": problem}, status=answer.status)
 
-    def _chosen(self, received: Received) -> Answer:
-        if self.queue:
-            return self.queue.popleft()
-        if self.chance.random() < self.failing:
-            return error(503, "The model is overloaded. Please try again later.")
-        ruled = (rule(received) for rule in self.rules)
-        return next(filter(None, ruled), None) or _sensible(received)
+    async def _list(self, request: web.Request) -> web.StreamResponse:
+        """The models that there are, for whoever has a key."""
+        if not self.admits(await self.receive(request)):
+            return self.failed(BAD_KEY)
+        return web.json_response({"models": [{"name": "models/gemini-3.8-flash"}]})
 
-    def _usage(self, received: Received, answer: Answer) -> Json:
-        """Four bytes are a token; what the last prompt began with too counts as cached."""
-        before = next((one.prompt for one in reversed(self.received[:-1]) if one.path == received.path), "")
-        prompt, output = len(received.prompt.encode()) // 4, len(answer.raw) // 4
-        cached = _common_start(before, received.prompt) // 4
-        return {
-            "promptTokenCount": prompt,
-            "cachedContentTokenCount": cached,
-            "candidatesTokenCount": output,
-            "thoughtsTokenCount": 5,
-            "totalTokenCount": prompt + output + 5,
+    async def _generate(self, request: web.Request) -> web.StreamResponse:
+        received = await self.receive(request)
+        answer = await self.decided(received)
+        if early := self.early(request, answer):
+            return early
+        return web.json_response(self._body(received, answer))
+
+    async def _stream(self, request: web.Request) -> web.StreamResponse:
+        """Each part of the candidate on its own, the usage with the last."""
+        received = await self.receive(request)
+        answer = await self.decided(received)
+        if early := self.early(request, answer):
+            return early
+        body = self._body(received, answer, billed=not answer.dropped)
+        events = [b"data: " + json.dumps(one, ensure_ascii=False).encode() + b"\r\n\r\n" for one in _chunks(body)]
+        return await streamed(request, events, breaks=answer.dropped)
+
+    async def _embed(self, request: web.Request) -> web.StreamResponse:
+        received = await self.receive(request)
+        answer = None if self.admits(received) else BAD_KEY
+        answer = answer or (self.queue.popleft() if self.queue else None)
+        if answer and (early := self.early(request, answer)):
+            return early
+        if answer and answer.dropped:
+            return broken(request)
+        wanted = [] if answer and answer.empty else received.body["requests"]
+        usage = Usage(prompt=scripting.tokens(json.dumps(received.body, ensure_ascii=False)))
+        self.bill(received, usage)
+        vectors = [
+            {"values": vector(json.dumps(one["content"], sort_keys=True), one.get("outputDimensionality", 768))}
+            for one in wanted
+        ]
+        return web.json_response({"embeddings": vectors, "usageMetadata": {"promptTokenCount": usage.prompt}})
+
+    def _body(self, received: scripting.Received, answer: Answer, *, billed: bool = True) -> Json:
+        usage = self.usage(received, answer)
+        if billed:
+            self.bill(received, usage)
+        counted = {
+            "promptTokenCount": usage.prompt,
+            "cachedContentTokenCount": usage.cached,
+            "candidatesTokenCount": usage.output,
+            "thoughtsTokenCount": usage.thinking,
+            "totalTokenCount": usage.prompt + usage.output + usage.thinking,
         }
+        return {**self._said(answer), "usageMetadata": counted, "modelVersion": received.model}
 
-    def _remember_signatures(self, body: Json) -> None:
-        for candidate in body.get("candidates", ()):
-            for part in candidate.get("content", {}).get("parts", ()):
-                if "thoughtSignature" in part and "functionCall" in part:
-                    self.signatures[part["functionCall"]["id"]] = part["thoughtSignature"]
-
-
-def _common_start(one: str, other: str) -> int:
-    """How many characters two prompts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((number for number, (left, right) in pairs if left != right), min(len(one), len(other)))
-
-
-def _sensible(received: Received) -> Answer:
-    """Results are read out; a message is said back."""
-    if received.results:
-        return says("; ".join(json.dumps(result["response"], ensure_ascii=False) for result in received.results)[:400])
-    return says(f"You said: {received.texts[-1][-300:]}")
+    def _said(self, answer: Answer) -> Json:
+        if answer.refused:
+            return {"promptFeedback": {"blockReason": answer.refused}}
+        if answer.empty:
+            return {"candidates": []}
+        parts: list[Json] = [{"text": answer.thought, "thought": True}] if answer.thought else []
+        parts += [{"text": answer.text}] if answer.text or not answer.asked else []
+        for number, (name, args) in enumerate(answer.asked):
+            part: Json = {"functionCall": {"id": f"call-{name}-{number}", "name": name, "args": dict(args)}}
+            if answer.signature and not number:
+                part["thoughtSignature"] = base64.b64encode(answer.signature.encode()).decode()
+                self.signatures[part["functionCall"]["id"]] = part["thoughtSignature"]
+            parts.append(part)
+        candidate = {"content": {"role": "model", "parts": parts}, "finishReason": answer.finish, "index": 0}
+        return {"candidates": [candidate]}
 
 
-def _bad_key() -> Answer:
-    return error(400, "API key not valid. Please pass a valid API key.")
+BAD_KEY = error(400, "API key not valid. Please pass a valid API key.")
 
 
 def _chunks(body: Json) -> list[Json]:
+    """The parts one by one, a long text in two pieces."""
     candidates = body.get("candidates") or [{}]
-    parts = candidates[0].get("content", {}).get("parts", [])
+    parts = [piece for part in candidates[0].get("content", {}).get("parts", []) for piece in _pieces(part)]
     chunks: list[Json] = [
         {"candidates": [{"content": {"role": "model", "parts": [part]}, "index": 0}]} for part in parts[:-1]
     ]
@@ -243,13 +212,9 @@ def _chunks(body: Json) -> list[Json]:
     return [*chunks, body | ({"candidates": [candidates[0] | last]} if candidates[0] else {})]
 
 
-def _vector(one: Json) -> list[float]:
-    text = json.dumps(one["content"], sort_keys=True)
-    dice = random.Random(hashlib.sha256(text.encode()).digest())
-    return [round(dice.uniform(-1, 1), 6) for _ in range(one.get("outputDimensionality", 768))]
-
-
-def _break(request: web.Request) -> web.StreamResponse:
-    if request.transport:
-        request.transport.abort()
-    return web.Response()
+def _pieces(part: Json) -> list[Json]:
+    text = part.get("text", "")
+    if part.get("thought") or len(text) < 4:
+        return [part]
+    half = len(text) // 2
+    return [{"text": text[:half]}, {"text": text[half:]}]
