@@ -77,7 +77,7 @@ togli aggiungi carrello ordine spedizione taglia regalo bella bello mio mia tuo 
 """
 
 _GREETINGS = {
-    Language.UZ: "salom assalomu alaykum aleykum salomlar rahmat raxmat rahmatkatta xayr hayr mayli xop hop xo'p boʻpti zoʻr "
+    Language.UZ: "salom assalomu alaykum aleykum salomlar rahmat raxmat rahmatkatta ha yoʻq xayr hayr mayli xop hop xo'p boʻpti zoʻr "
     "qalaysiz yaxshimisiz yaxshimisizlar hayrli kun tushunarli kechirasiz oʻsha nechpul qanchadan",
     Language.UZ_CYRL: "салом ассалому алайкум салом рахмат раҳмат хайр майли хоп хўп бўпти зўр қалайсиз яхшимисиз",
     Language.RU: "привет здравствуйте здрасте здравствуй спасибо пожалуйста пока ага угу ладно хорошо понятно окей privet "

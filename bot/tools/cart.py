@@ -89,25 +89,27 @@ async def _choose(talk: Talk, product: Product, options: Mapping[str, str], sku:
         return Refusal("no_such_option", product=fact)
     variants = [v for v in product.variants if v.active and (v.sku == sku if sku else fits(v, fact.asked))]
     free = [v for v in variants if v.can_be_had(product.counted)]
+    if not free and not sku and set(asked.items()) <= set(talk.last_options.items()):
+        free = [v for v in product.variants if v.active and v.can_be_had(product.counted)]  # not this one: then which?
     if not free:
         refusal = await with_alternatives(fact, product, talk)
         return refusal if isinstance(refusal, Refusal) else Refusal("out_of_stock", product=fact)
-    return free[0] if len(free) == 1 else missing_option(fact, product, free)
+    return free[0] if len(free) == 1 else missing_option(fact, product, free) or min(free, key=lambda v: v.price)
 
 
 def fits(variant: Variant, options: Mapping[str, str]) -> bool:
     return all(variant.options.get(axis) == value for axis, value in options.items())
 
 
-def missing_option(fact: ProductFact, product: Product, free: list[Variant]) -> Missing:
-    """The first axis on which the variants that can be had still differ."""
+def missing_option(fact: ProductFact, product: Product, free: list[Variant]) -> Missing | None:
+    """The first axis on which the variants that can be had still differ; none where a customer sees no difference."""
     skus = {v.sku for v in free}
     facts = [v for v in fact.variants if v.sku in skus]
     for axis in (a["axis"] for a in product.axes):
         choices = dict.fromkeys(v.labels.get(axis, "") for v in facts)
         if len(choices) > 1:
             return Missing(axis, tuple(choices), product=fact)
-    return Missing("variant", tuple(v.sku for v in facts), product=fact)
+    return None
 
 
 async def _put(talk: Talk, product: Product, variant: Variant, quantity: int) -> Fact:

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from bot.tools.base import Talk, tool
 from bot.tools.catalog import alternatives
-from bot.tools.facts import CartFact, Fact, Missing, OrderList, Refusal
+from bot.tools.facts import CartFact, Fact, Missing, OrderList, Refusal, ServiceFact
 from bot.tools.present import cart_fact, order_fact, product_fact
+from bot.tools.services import service_fact
 from models.base import clock
 from models.base.db import unit
 from models.base.errors import SavdoError
@@ -20,6 +21,7 @@ from models.delivery import BY_NAME, DeliveryWay, Destination, Quote, WayKind, q
 from models.orders import OPEN, NoDelivery, Order, TooLate
 from models.stock import OutOfStock
 
+NOT_THERE = {"last": "no_orders", "booking": "no_bookings"}
 JUST_NOW = timedelta(minutes=10)
 """So long after ordering, a second "yes" is answered with the order that it made."""
 
@@ -121,8 +123,14 @@ async def _still_missing(cart: Cart, customer: Customer, talk: Talk) -> Missing 
             await cart.send_to(Destination())
             return Missing("address", pickup, note=NoDelivery().for_person())
     if not customer.phone:
-        return Missing("phone")
+        return Missing("phone", service=await _booked_alone(cart, talk))
     return await _how_to_pay(cart, sent, talk)
+
+
+async def _booked_alone(cart: Cart, talk: Talk) -> ServiceFact | None:
+    """What is booked, where nothing is to be brought."""
+    booked = [line.booking.service for line in cart.lines if line.booking]
+    return await service_fact(booked[0], talk, []) if len(booked) == len(cart.lines) else None
 
 
 async def _where_it_usually_goes(cart: Cart, customer: Customer) -> None:
@@ -163,7 +171,7 @@ async def _sold_out(short: OutOfStock, talk: Talk) -> Fact:
 @tool
 async def get_order_status(
     talk: Talk,
-    order: Annotated[str, 'number, "last" or "all"'] = "last",
+    order: Annotated[str, 'number, "last", "booking" or "all"'] = "last",
     action: Annotated[str, "cancel or change"] = "",
     confirm: Annotated[bool, "agreed to"] = False,
     phone: str = "",
@@ -184,7 +192,7 @@ async def get_order_status(
                 return OrderList(tuple([await order_fact(o, talk) for o in found])) if found else Refusal("no_orders")
             mine = await _own(order, talk)
             if mine is None:
-                return Refusal("no_orders" if order == "last" else "no_such_order")
+                return Refusal(NOT_THERE.get(order, "no_such_order"))
             to = Destination(address.strip(), lat, lon) if address.strip() or lat is not None else None
             if (action or phone or to) and not mine.can_be_changed:
                 raise TooLate(number=mine.number)
@@ -199,6 +207,9 @@ async def get_order_status(
 async def _own(order: str, talk: Talk) -> Order | None:
     """An order of this customer and of nobody else."""
     mine = Order.filter(customer_id=talk.customer_id)
+    if order == "booking":
+        coming = mine.filter(lines__starts_at__gt=clock.now(), state__in=list(OPEN))
+        return await coming.order_by("lines__starts_at").first()
     if order != "last":
         return await mine.get_or_none(number=order.lstrip("#№ "))
     return await mine.order_by("-placed_at", "-id").first()

@@ -113,7 +113,7 @@ def _status(rule: Rule, reading: Reading, own: Entities) -> Args:
     off = {"cancel", "calloff"} if "booking" in reading.names else {"cancel"}
     changed = {"change", "readdress", "move"} if "booking" in reading.names else {"change", "readdress"}
     action = "cancel" if reading.names & off else "change" if reading.names & changed else None
-    return {"order": reading.order or "last", "action": action}
+    return {"order": reading.order or ("booking" if "booking" in reading.names else "last"), "action": action}
 
 
 def _event(rule: Rule, reading: Reading, own: Entities) -> Args:

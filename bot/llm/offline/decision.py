@@ -11,10 +11,14 @@ from bot.llm.offline.cues import LANGUAGES, cues
 from bot.llm.offline.features import features
 from bot.llm.offline.pending import complete
 from bot.llm.offline.reading import Reading
+from bot.llm.offline.trust import trust
 from bot.llm.offline.voice import traits, voice
 from bot.llm.spoken.tokens import tokens
 from models.base import concepts
+from models.base.text import words
 
+AGAIN = 2
+"""A question asked in the same words so often before was not answered."""
 PATIENCE = 2
 """After so many unclear messages in a row the next one goes to a person."""
 
@@ -41,12 +45,16 @@ def decide(prompt: Prompt) -> Decision:
         return Decision(completed, 0.9)
     facts = features(reading, own)
     verdict = rules.decide(facts, own.scores, voice().likely(traits(facts, reading.words)))
-    rule, sure = verdict.rule, trust(verdict, reading, own)
-    if rule.why == "unclear" and prompt.context.unclear >= PATIENCE:
+    rule = verdict.rule
+    call = call_for(rule, reading, own)
+    sure = trust(verdict, call, reading, own)
+    if (rule.why == "unclear" and prompt.context.unclear >= PATIENCE) or _asked_before(reading):
         return Decision(Call("handoff_to_human", {"reason": "confusion"}), sure)
-    return Decision(call_for(rule, reading, own), sure)
+    return Decision(call, sure)
 
 
-def trust(verdict: rules.Verdict, reading: Reading, own: entities.Entities) -> float:
-    """How sure the decision is, from 0 to 1."""
-    return max(0.05, min(1.0, 0.5 * verdict.likely + 0.5 * min(1.0, verdict.lead / 30)))
+def _asked_before(reading: Reading) -> bool:
+    """A question that has had its answer twice, or none once, and comes again in the same words."""
+    told = [words(line.text) for line in reading.prompt.history if line.by == "customer"]
+    times = told.count(reading.words)
+    return "?" in reading.prompt.text and times >= AGAIN

@@ -112,7 +112,7 @@ async def test_where_the_money_goes_stands_in_the_order(shop, text):
     ],
 )
 async def test_a_booking_is_called_off_or_moved(shop, text, action):
-    assert await decide(shop, text) == Call("get_order_status", {"order": "last", "action": action})
+    assert await decide(shop, text) == Call("get_order_status", {"order": "booking", "action": action})
 
 
 @pytest.mark.parametrize("text", ["да", "ha", "yes"])

@@ -90,8 +90,11 @@ def order(fact: OrderFact, prompt: Prompt) -> str:
         parts += [_("Total: %(total)s.", total=fact.total)] if fact.total is not None else []
         return "\n".join([*parts, _("What shall be changed in order %(number)s?", number=fact.number)])
     state = _(STATES[fact.state.upper()]) if fact.state.upper() in STATES else fact.state
+    visit = bool(fact.lines) and all(line.when for line in fact.lines)
     parts = [
-        _("Thank you! Order %(number)s is placed.", number=fact.number)
+        _("You are booked! The number of your booking is %(number)s.", number=fact.number)
+        if fact.just_placed and visit
+        else _("Thank you! Order %(number)s is placed.", number=fact.number)
         if fact.just_placed
         else _("Order %(number)s: %(state)s.", number=fact.number, state=state)
     ]
@@ -102,8 +105,7 @@ def order(fact: OrderFact, prompt: Prompt) -> str:
         parts.append(_("Payment: %(money)s.", money=_(MONEY[fact.money])))
     if fact.card:
         parts.append(_to_card(fact))
-    parts += _coming(fact)
-    return " ".join(parts)
+    return " ".join(parts if visit else [*parts, *_coming(fact)])
 
 
 def _to_card(fact: OrderFact) -> str:

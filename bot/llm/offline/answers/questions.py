@@ -13,10 +13,13 @@ ASK = {
     "product": N_("Which one do you mean?"),
     "quantity": N_("How many would you like?"),
     "phone": N_("Which phone number shall the courier call? Press the button or type it here."),
+    "call_phone": N_("Which number shall we call? Press the button or type it here."),
+    "visit_phone": N_("Which phone number can we reach you at? Press the button or type it here."),
     "address": N_("Where shall we bring it? Send the location or type the address."),
     "payment": N_("How would you like to pay?"),
     "slot": N_("Which time suits you?"),
     "confirmation": N_("Shall I place the order?"),
+    "visit": N_("Shall I book it?"),
     "cart": N_("Your cart is empty. What shall I put in it?"),
 }
 PAY = {"cash": N_("cash"), "card": N_("transfer to the shop's card")}
@@ -34,6 +37,7 @@ REASONS = {
     "out_of_stock": N_("Sorry, that is sold out now."),
     "not_found": N_("I have not found that in this shop."),
     "no_such_option": N_("It is not made like that."),
+    "no_bookings": N_("I see no booking of yours that is still to come."),
     "no_such_order": N_("I see no order of yours with that number."),
     "no_orders": N_("I see no orders of yours in this shop yet."),
     "closed": N_("The shop is closed right now."),
@@ -54,15 +58,25 @@ def missing(fact: Missing, prompt: Prompt) -> str:
     if fact.what == "address" and fact.note:
         return fact.note + " " + _("You can also name another address.")
     head = f"{fact.product.name}. " if fact.product else ""
-    question = _(ASK.get(fact.what) or AXES.get(fact.what) or N_("Which one would you like?"))
+    question = _(ASK.get(_of_visit(fact) or fact.what) or AXES.get(fact.what) or N_("Which one would you like?"))
     before = [_summary(fact.cart)] if fact.cart and fact.what == "confirmation" else []
     choices = [listed(fact.choices)] if fact.choices and fact.what not in ASK else []
     return "\n".join([*before, " ".join(part for part in (_note(fact), head + question, *choices) if part)])
 
 
+def _of_visit(fact: Missing) -> str:
+    """A visit is booked, not brought: it is asked about in other words."""
+    if fact.what == "phone" and fact.note == "call":
+        return "call_phone"
+    if fact.what == "phone" and fact.service:
+        return "visit_phone"
+    lines = fact.cart.lines if fact.cart else ()
+    return "visit" if fact.what == "confirmation" and lines and all(line.when for line in lines) else ""
+
+
 def _note(fact: Missing) -> str:
     """What was wrong with the answer; a number that makes no quantity needs no words."""
-    return fact.note if fact.what == "phone" else ""
+    return fact.note if fact.what == "phone" and fact.note != "call" else ""
 
 
 def _summary(cart: CartFact) -> str:

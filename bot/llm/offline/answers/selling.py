@@ -76,10 +76,19 @@ def playbook(fact: Playbook, prompt: Prompt) -> str:
 
 
 def _objection(fact: Playbook, prompt: Prompt) -> list[str]:
-    parts = [sentence(fact.quality)] if fact.quality else []
+    parts = [_worth(fact)] if fact.quality else []
     if fact.product and not parts:
         parts.append(_("%(name)s costs %(price)s.", name=fact.product.name, price=price_range(fact.product)))
     return [*parts, _cheaper(fact.cheaper) if fact.cheaper else _("I have no cheaper one of this kind right now.")]
+
+
+def _worth(fact: Playbook) -> str:
+    """What the shop says of the thing, as the reason for its price."""
+    if fact.product is None:
+        return sentence(fact.quality)
+    quality = sentence(fact.quality)
+    inside = quality[:1].lower() + quality[1:] if quality[1:2].islower() else quality
+    return _("%(name)s is worth its price: %(quality)s", name=fact.product.name, quality=inside)
 
 
 def _cheaper(other: ProductFact) -> str:

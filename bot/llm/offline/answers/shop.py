@@ -21,7 +21,8 @@ def service(fact: ServiceFact, prompt: Prompt) -> str:
     if fact.minutes:
         parts.append(ngettext("It takes %(num)d minute.", "It takes %(num)d minutes.", fact.minutes))
     if fact.slots:
-        parts.append(_("Free times: %(times)s.", times="; ".join(moment(slot.start) for slot in fact.slots[:5])))
+        times = list(dict.fromkeys(moment(slot.start) for slot in fact.slots))  # two masters may be free at once
+        parts.append(_("Free times: %(times)s.", times="; ".join(times[:5])))
     elif fact.bookable:
         parts.append(_("There are no free times right now."))
     return " ".join(part for part in parts if part)
@@ -38,4 +39,14 @@ def events(fact: EventList, prompt: Prompt) -> str:
 
 
 def faq(fact: FaqFact, prompt: Prompt) -> str:
-    return fact.answer
+    """The shop's own words; where it has none in the customer's language, they are introduced as such."""
+    if _speaks(fact, prompt):
+        return fact.answer
+    return _("In the shop's own words: %(answer)s", answer=f"«{fact.answer.strip()}»")
+
+
+def _speaks(fact: FaqFact, prompt: Prompt) -> bool:
+    """The answer is in the customer's language, or nobody can tell in which it is."""
+    docs = (found.doc for found in prompt.found if found.doc.code == fact.code)
+    known = {language.split("-")[0] for doc in docs for language, text in doc.text.items() if text == fact.answer}
+    return not known or prompt.language.value.split("-")[0] in known

@@ -18,13 +18,22 @@ UNCLEAR = (
     N_(
         "Let us try it another way: do you want to choose something, ask about delivery and payment, or about your order?"
     ),
+    N_("Sorry, I am still not sure what you need. Tell me the name of a product, or write: operator."),
 )
 
 
 def small_talk(fact: SmallTalk, prompt: Prompt) -> str:
     if fact.topic in TOPICS:
         return _(TOPICS[fact.topic])
-    return _(UNCLEAR[min(prompt.context.unclear, len(UNCLEAR) - 1)])
+    return _clarification(prompt)
+
+
+def _clarification(prompt: Prompt) -> str:
+    """The shop's own words for what is not understood, or ours; never the same twice running."""
+    own = prompt.settings.fallbacks.get(prompt.language.value) or [_(text) for text in UNCLEAR]
+    at = prompt.context.unclear % len(own)
+    fresh = [text for text in (*own[at:], *own[:at]) if text.strip() not in prompt.context.last_bot]
+    return fresh[0] if fresh else own[at]
 
 
 def handoff(fact: Handoff, prompt: Prompt) -> str:

@@ -50,6 +50,7 @@ def variant_text(variant: VariantFact) -> str:
 
 
 def sentence(text: str) -> str:
-    """With a full stop, once."""
+    """With a capital at its beginning and one full stop at its end."""
     text = text.strip()
+    text = text[:1].upper() + text[1:]
     return text if not text or text[-1] in ".!?…" else f"{text}."
