@@ -48,9 +48,9 @@ FILLERS = frozenset(
 """Words that say nothing about which thing is meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Terms:
-    """The folded words and meanings of a document, each with the weight of its best place."""
+    """The folded words and meanings of a document, each with the weight of its best place. One object per wording."""
 
     words: dict[str, float]
     meanings: dict[str, float]
@@ -124,13 +124,19 @@ def rank(query: str, docs: Sequence[Doc], *, limit: int = LIMIT) -> list[Found]:
     return [Found(match.doc, round(min(1.0, match.score), 4)) for match in compare(folded, docs)[:limit]]
 
 
-def _meet(folded: Sequence[str], asked: Sequence[int], known: Sequence[Terms]) -> dict[int, dict[int, float]]:
-    """Word position → document position → how well that word was met there."""
+@lru_cache(maxsize=256)
+def _arranged(known: tuple[Terms, ...]) -> tuple[dict[str, list[tuple[int, float]]], Vocabulary]:
+    """Every word with the documents that have it. A turn looks at the same documents several times."""
     where: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for n, own in enumerate(known):
         for word, weight in own.words.items():
             where[word].append((n, weight))
-    vocabulary = Vocabulary(where)
+    return dict(where), Vocabulary(where)
+
+
+def _meet(folded: Sequence[str], asked: Sequence[int], known: Sequence[Terms]) -> dict[int, dict[int, float]]:
+    """Word position → document position → how well that word was met there."""
+    where, vocabulary = _arranged(tuple(known))
     met: dict[int, dict[int, float]] = {i: {} for i in asked}
     for i in asked:
         alike = vocabulary.like(folded[i]) or ({folded[i]: 1.0} if folded[i] in where else {})

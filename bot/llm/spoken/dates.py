@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.llm.spoken.number_words import ORDINALS
 from bot.llm.spoken.tokens import Token
@@ -84,13 +84,19 @@ def _unbending() -> frozenset[str]:
 
 
 def _find(token: Token, rows: tuple[str, ...]) -> int | None:
+    return None if token.is_number else _row_of(token.word, rows)
+
+
+@lru_cache(maxsize=32768)
+def _row_of(word: str, rows: tuple[str, ...]) -> int | None:
+    """The row that has the word, with whatever ending."""
     table = _lookup(rows)
-    if token.word in table:
-        return table[token.word]
-    if token.is_number or len(token.word) < 4:
+    if word in table:
+        return table[word]
+    if len(word) < 4:
         return None
     bends = (known for known in table if len(known) >= 3 and known not in _SHORT and known not in _unbending())
-    return next((table[known] for known in bends if same_stem(known, token.word)), None)
+    return next((table[known] for known in bends if same_stem(known, word)), None)
 
 
 def find_date(found: Sequence[Token], today: date) -> tuple[date, set[int]] | None:
