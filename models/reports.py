@@ -29,6 +29,7 @@ class Today:
     """The revenue of the same weekday a week ago, up to this time of day."""
     to_confirm: int
     receipts: int
+    """Orders with a receipt to look at, but for those that stand among what is to be confirmed, or have ended."""
     poison: int
 
     @property
@@ -44,7 +45,8 @@ SELECT count(*) FILTER (WHERE placed_at >= $2) AS orders,
        coalesce(sum(total) FILTER (WHERE placed_at >= $2 AND state NOT IN ('CANCELLED', 'RETURNED')), 0)::bigint AS revenue,
        coalesce(sum(total) FILTER (WHERE placed_at < $4 AND state NOT IN ('CANCELLED', 'RETURNED')), 0)::bigint AS before,
        (SELECT count(*) FROM "order" WHERE workspace_id = $1 AND state = 'PENDING') AS to_confirm,
-       (SELECT count(DISTINCT order_id) FROM receipt WHERE workspace_id = $1 AND state = 'waiting') AS receipts,
+       (SELECT count(DISTINCT r.order_id) FROM receipt r JOIN "order" p ON p.id = r.order_id
+        WHERE r.workspace_id = $1 AND r.state = 'waiting' AND p.state NOT IN ('PENDING', 'CANCELLED', 'RETURNED')) AS receipts,
        (SELECT count(*) FROM event WHERE workspace_id = $1 AND state = 'poison') AS poison
 FROM "order" WHERE workspace_id = $1 AND (placed_at >= $2 OR placed_at >= $3 AND placed_at < $4)
 """
@@ -89,8 +91,9 @@ class Desk:
 DESK = """
 WITH latest AS (SELECT id FROM "order" WHERE workspace_id = $1 ORDER BY placed_at DESC, id DESC LIMIT $2),
      fresh AS (SELECT id FROM "order" WHERE workspace_id = $1 AND state = 'PENDING' ORDER BY placed_at, id LIMIT $3),
-     proved AS (SELECT order_id AS id FROM receipt WHERE workspace_id = $1 AND state = 'waiting'
-                GROUP BY order_id ORDER BY min(id) LIMIT $3)
+     proved AS (SELECT r.order_id AS id FROM receipt r JOIN "order" p ON p.id = r.order_id
+                WHERE r.workspace_id = $1 AND r.state = 'waiting' AND p.state NOT IN ('PENDING', 'CANCELLED', 'RETURNED')
+                GROUP BY r.order_id ORDER BY min(r.id) LIMIT $3)
 SELECT o.number, c.name AS customer, o.state, o.money, o.total, o.fee_known, o.placed_at,
        o.id IN (SELECT id FROM latest) AS latest, o.id IN (SELECT id FROM fresh) AS to_confirm,
        o.id IN (SELECT id FROM proved) AS receipts
@@ -135,6 +138,15 @@ async def handed_over() -> list[Waiting]:
         AT_HAND,
     )
     return [Waiting(r["id"], r["name"], r["username"], r["said"] or "", r["heard_at"]) for r in found]
+
+
+async def to_confirm() -> int:
+    """How many new orders wait: the number on the bottom bar. One statement."""
+    found = await row(
+        """SELECT count(*) AS n FROM "order" WHERE workspace_id = $1 AND state = 'PENDING'""", current_workspace()
+    )
+    assert found
+    return int(found["n"])
 
 
 async def retry_poison() -> int:

@@ -96,6 +96,11 @@ class OneTimeLink(Model):
         return token
 
     @classmethod
+    async def of(cls, token: str, use: LinkUse) -> OneTimeLink | None:
+        """The link as it stands, used or not."""
+        return await cls.get_or_none(token_hash=fingerprint(token), use=use)
+
+    @classmethod
     async def redeem(cls, token: str, use: LinkUse) -> dict[str, int | None] | None:
         """Whom and which shop the link names, the first time it is used; None ever after. Wants a unit."""
         return await row(

@@ -16,6 +16,7 @@ from models.base import clock
 from models.base.db import unit
 from models.base.errors import NotFound, Refused
 from models.base.i18n import N_, Language, set_language
+from models.base.i18n import gettext as _
 from models.base.scope import everywhere
 from models.base.settings import settings
 from models.sessions import SESSION_LIFE, LinkUse, OneTimeLink, WebSession
@@ -90,7 +91,7 @@ async def shell(request: web.Request) -> web.Response:
 async def check_in(request: web.Request) -> web.Response:
     """POST /app/{bot}/session: initData in `Authorization: tma …` becomes a session. 401 without proof, 403 for strangers."""
     bot = await _bot(request)
-    scheme, _, raw = request.headers.get("Authorization", "").partition(" ")
+    scheme, _space, raw = request.headers.get("Authorization", "").partition(" ")
     try:
         if scheme != "tma":
             raise Unproved
@@ -116,11 +117,28 @@ async def sign_in(request: web.Request) -> web.Response:
     async with unit():
         found = await OneTimeLink.redeem(request.match_info["token"], LinkUse.SIGN_IN)
         if found is None or found["person_id"] is None:
-            return await render_error(request, 404)
+            return await _used(request)
         token = await WebSession.start(found["person_id"], device=request.headers.get("User-Agent", ""))
         shop = await Workspace.get_or_none(id=found["workspace_id"])
     response = web.Response(status=303, headers={"Location": f"/s/{shop.slug}/" if shop else "/"})
     return _with_cookie(request, response, token)
+
+
+async def _used(request: web.Request) -> web.Response:
+    """Whoever presses the same link again is let in where they are signed in already; else it says what a link is."""
+    session, link = await session_of(request), await OneTimeLink.of(request.match_info["token"], LinkUse.SIGN_IN)
+    if link is None or link.person_id is None:
+        raise NotFound
+    if session and session.person_id == link.person_id:
+        return web.Response(status=303, headers={"Location": "/"})
+    set_language(Language((await Person.get(id=link.person_id)).language))
+    return await render_error(
+        request,
+        404,
+        title=_("This link has done its work"),
+        text=_("A link lets you in once, within a day. The next one is printed when Savdo is started again."),
+        way="/" if session else None,
+    )
 
 
 async def sign_out(request: web.Request) -> web.Response:
@@ -148,7 +166,7 @@ async def healthz(request: web.Request) -> web.Response:
 
 async def session_of(request: web.Request) -> WebSession | None:
     """The live session that the request shows, by bearer or by cookie."""
-    scheme, _, bearer = request.headers.get("Authorization", "").partition(" ")
+    scheme, _space, bearer = request.headers.get("Authorization", "").partition(" ")
     token = bearer if scheme == "Bearer" else request.cookies.get(COOKIE, "")
     return await WebSession.by_token(token) if token else None
 

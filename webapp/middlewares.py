@@ -34,7 +34,8 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     except SavdoError as refused:
         if refused.status >= 500:
             log.warning("request failed", path=request.path, error=str(refused))
-        return await _answer(request, refused.status, refused.for_person())
+        said = None if type(refused) is NotFound else refused.for_person()  # its page has a longer word for it
+        return await _answer(request, refused.status, said)
     except web.HTTPException as http:
         if http.status < 400:
             raise
@@ -50,7 +51,22 @@ async def _answer(request: web.Request, status: int, text: str | None) -> web.St
         return web.json_response(body, status=status, headers={"Cache-Control": "no-store"})
     if is_partial(request) and request.method != "GET":
         return _aside(status, text)
-    return await render_error(request, status, text=text)
+    return await render_error(request, status, text=text, way=await _way_out(request, status))
+
+
+async def _way_out(request: web.Request, status: int) -> str | None:
+    """Where whoever asks can go on: their open shop, the first of theirs, or nowhere. From here on in their language."""
+    if auth.MEMBER in request:
+        return f"/s/{request[auth.SHOP].slug}"
+    if auth.PERSON not in request and status < 500:  # an address that nobody serves has not asked who it is
+        session = await auth.session_of(request)
+        if session is None:
+            return None
+        request[auth.SESSION] = session
+        await auth.speak_to(request, await Person.get(id=session.person_id))
+    if auth.PERSON not in request or not await auth.shops_of(request):
+        return None
+    return "/"
 
 
 SAID = {

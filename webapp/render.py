@@ -105,10 +105,13 @@ def _frame(request: web.Request) -> dict[str, object]:
 
 
 async def render_error(
-    request: web.Request, status: int, *, title: str | None = None, text: str | None = None
+    request: web.Request, status: int, *, title: str | None = None, text: str | None = None, way: str | None = None
 ) -> web.Response:
-    """A page that says what happened and where to go on. Into a room or as a whole page, never over a small part."""
-    response = await render(request, "errors/error.html", status=status, code=status, title=title, text=text)
+    """A page that says what happened and where to go on: `way` is an address that is open to whoever asks.
+
+    Into a room or as a whole page, never over a small part.
+    """
+    response = await render(request, "errors/error.html", status=status, code=status, title=title, text=text, way=way)
     if is_partial(request):
         response.headers["HX-Retarget"] = "#main"
         response.headers["HX-Reswap"] = "innerHTML"

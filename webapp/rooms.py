@@ -9,6 +9,7 @@ from typing import Any
 import phonenumbers
 from aiohttp import web
 
+from models import reports
 from models.base.i18n import Language, current_language
 from models.base.money import SYMBOLS
 from models.workspaces import Member, Right, Workspace
@@ -38,6 +39,7 @@ def languages_of(request: web.Request) -> list[Language]:
 async def show(request: web.Request, template: str, /, *, status: int = 200, **facts: Any) -> web.Response:
     """A room, with what every room's template may lean on."""
     shop = shop_of(request)
+    is_part = template.rpartition("/")[2].startswith("_")
     common: dict[str, Any] = {
         "shop": shop,
         "may": lambda right: member_of(request).may(Right(right)),
@@ -45,6 +47,7 @@ async def show(request: web.Request, template: str, /, *, status: int = 200, **f
         "phone_text": phone_text,
         "options_text": partial(options_text, shop),
         "unit": SYMBOLS[shop.currency].get(current_language()) or SYMBOLS[shop.currency][None],
+        "counts": {} if is_part or "counts" in facts else {"orders": await reports.to_confirm()},
         "here_url": request.path_qs if request.method == "GET" else request.path,
     }
     return await render(request, template, status=status, **{**common, **facts})

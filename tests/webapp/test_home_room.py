@@ -11,6 +11,7 @@ from playwright.async_api import expect
 
 from models import reports
 from models.base import clock
+from models.carts import PayWay
 from models.conversations import Conversation, find_or_meet, store_heard
 from models.events import Event, EventState
 from models.orders import State
@@ -128,6 +129,29 @@ async def test_a_confirmation_that_comes_late_says_so_and_changes_nothing(house:
     assert (late.status, late.headers["HX-Reswap"]) == (409, "none")
     assert "cannot become “Confirmed”" in json.loads(late.headers["HX-Trigger"])["toast"]["text"]
     assert (await shop.fresh(order)).state is State.SHIPPED
+
+
+async def test_an_order_waits_once_and_one_that_has_ended_not_at_all(house: House, shop: Shop) -> None:
+    fresh, ended, agreed = [await shop.order(("tufli", 1), pay=PayWay.CARD) for _n in range(3)]
+    for order, colour in ((fresh, "red"), (ended, "green"), (agreed, "blue")):
+        await shop.do(Receipt.hang(order, await shop.picture(colour), by="customer"))
+    await shop.do(ended.cancel(by=shop.by))
+    await shop.do(agreed.confirm(by=shop.by))
+    async with shop.unit():
+        desk, today = await reports.desk(), await reports.today(shop.workspace)
+    assert [order.number for order in desk.to_confirm] == [fresh.number]
+    assert [order.number for order in desk.receipts] == [agreed.number]
+    assert today.receipts == 1
+    waiting = (await (await house.owner(shop)).get("/s/lola/")).text.partition("Latest orders")[0]
+    assert (waiting.count(f"№ {fresh.number}<"), waiting.count("Check the receipt")) == (1, 2)
+
+
+async def test_the_number_on_orders_stays_wherever_one_goes(house: House, shop: Shop) -> None:
+    await shop.order(("tufli", 1))
+    order = await shop.confirmed_order(("tufli", 1))
+    lola = await house.owner(shop)
+    for page in ("", "orders", f"orders/{order.number}", "products", "products/new", "settings", "settings/delivery"):
+        assert '<span class="count">1<' in (await lola.get(f"/s/lola/{page}")).text, page
 
 
 async def test_receipts_lead_to_their_order(house: House, shop: Shop) -> None:

@@ -21,7 +21,7 @@ from tests.webapp.conftest import House, Looks
 
 def numbers(html: str) -> list[str]:
     """Of the orders in a list, as they stand."""
-    return re.findall(r"№ (\S+) ·", html)
+    return re.findall(r"№ ([^\s<]+)<", html)
 
 
 async def kinds(shop: Shop, order: Order) -> list[tuple[str, str]]:

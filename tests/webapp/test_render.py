@@ -152,12 +152,12 @@ async def test_no_other_file_is_served(house: tuple[web.Application, str], name:
 
 
 def test_the_first_view_is_light() -> None:
-    """At most 100 kB with htmx; ours alone at most 15 kB."""
+    """At most 100 kB with htmx; ours alone at most 18 kB."""
     everything = sum(len(statics.asset(name).zipped) for name in statics.BUNDLES)
     ours = [part for parts in statics.BUNDLES.values() for part in parts if not part.startswith("vendor/")]
     own = b"".join((statics.FOLDER / part).read_bytes() for part in [*ours, "js/theme.js"])
     assert everything < 40_000
-    assert len(gzip.compress(own, 9)) < 15_000
+    assert len(gzip.compress(own, 9)) < 18_000
 
 
 def test_when_is_said_in_passing() -> None:

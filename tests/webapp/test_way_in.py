@@ -10,6 +10,8 @@ from datetime import timedelta
 import pytest
 
 from models.base import clock
+from models.base.i18n import gettext as _
+from models.base.i18n import speaking
 from models.base.settings import Settings
 from models.sessions import LinkUse, OneTimeLink, WebSession
 from models.workspaces import BotAccount, Member, Person, Role
@@ -140,11 +142,31 @@ async def test_a_one_time_link_works_once(house: House, shop: Shop) -> None:
     assert (first.status, first.headers["Location"]) == (303, "/s/lola/")
     session = first.headers["Set-Cookie"].partition(";")[0]
     assert (await house.stranger().get("/s/lola/", Cookie=session)).status == 200
-    again = await house.stranger().get(f"/in/{token}")
+    again = await house.stranger().get(f"/in/{token}", **{"Accept-Language": "it"})
     assert again.status == 404
     assert "Set-Cookie" not in again.headers
+    assert "This link has done its work" in again.text, "in the language of whom it was made for"
+    with_session = await house.stranger().get(f"/in/{token}", Cookie=session)
+    assert (with_session.status, with_session.headers["Location"]) == (303, "/"), "who is in already goes in"
+    other = (await house.agent(shop)).token
+    assert 'href="/"' in (await house.stranger().get(f"/in/{token}", Cookie=f"{COOKIE}={other}")).text
     owning = await OneTimeLink.make(LinkUse.OWN, workspace_id=shop.id)
     assert (await house.stranger().get(f"/in/{owning}")).status == 404, "a link for another use"
+
+
+async def test_where_nothing_is_there_is_a_way_on_in_the_persons_language(house: House, shop: Shop) -> None:
+    await Person.filter(id=shop.owner.person_id).update(language="ru")
+    lola, nobody = await house.owner(shop), house.stranger()
+    with speaking("ru"):
+        title, button = _("There is nothing here"), _("To the first page")
+    for path, way in (("/nowhere", "/"), ("/s/nobody/orders", "/"), ("/s/lola/orders/999", "/s/lola/")):
+        page = await lola.get(path, **{"Accept-Language": "en"})
+        assert (page.status, title in page.text, button in page.text) == (404, True, True), path
+        assert f'class="button" href="{way}"' in page.text, path
+        assert f"{title}." not in page.text, "not said a second time below"
+    page = await nobody.get("/nowhere", **{"Accept-Language": "en"})
+    assert "press the menu button in the chat with your bot" in page.text
+    assert 'class="button" href="/' not in page.text
 
 
 async def test_signing_out_ends_the_session(house: House, shop: Shop) -> None:

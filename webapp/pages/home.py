@@ -41,6 +41,7 @@ async def _room(request: web.Request) -> web.Response:
         request,
         "home/home.html",
         today=today,
+        counts={"orders": today.to_confirm},
         compared=_compared(today.percent),
         desk=await reports.desk(),
         callers=[Caller(one, _give_back_at(request, one)) for one in await reports.handed_over()],

@@ -62,8 +62,8 @@ async def orders(request: web.Request) -> web.Response:
         page=page,
         q=words,
         tab=tab,
+        counts={"orders": tally.get("PENDING", 0)},
         tabs=_tabs(request, tab, tally),
-        fresh=tally.get("PENDING", 0),
         any_orders=any(tally.values()),
         url_of=lambda number: f"{base_of(request)}/orders?{urlencode(_query(words, tab, number))}",
     )

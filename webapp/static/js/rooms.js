@@ -130,7 +130,14 @@
     if (!held(event)) wait(ctx);
   });
   document.addEventListener("htmx:before:swap", held); // it may have come into the hand while the news was on its way
-  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => arrived(ctx));
+  /* What is wrong in a form that came back is in sight and under the hand, however long the form is. */
+  function toWrong(ctx) {
+    if (ctx.response?.status !== 422) return;
+    const wrong = document.querySelector("dialog[open] .is-wrong") || main().querySelector(".is-wrong");
+    wrong?.scrollIntoView({ block: "center" });
+    wrong?.querySelector("[aria-invalid]")?.focus({ preventScroll: true });
+  }
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => { arrived(ctx); toWrong(ctx); });
   document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => { if (toRoom(ctx)) arrive(); });
   document.addEventListener("htmx:response:error", wentWrong);
   document.addEventListener("htmx:error", noAnswer);
