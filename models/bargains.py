@@ -9,15 +9,22 @@ from typing import Any
 
 from tortoise import fields
 
-from models.base import clock
+from models.base import clock, crypto
 from models.base.db import row
+from models.base.errors import BadInput, NotFound
 from models.base.fields import belongs_to
+from models.base.i18n import N_
 from models.base.money import Money
 from models.base.scope import Owned, current_workspace
 from models.catalog import Category, Product, Variant
 from models.customers import Customer
 from models.haggling import Answer, Gift, Limits, Offer, answer
 from models.workspaces import Workspace
+
+
+class ScopeTaken(BadInput):
+    message = N_("There are limits for this already. Change those.")
+
 
 FORGOTTEN = timedelta(days=30)
 """So long after the last offer, bargaining for the same thing begins anew."""
@@ -41,6 +48,20 @@ class HaggleLimits(Owned):
 
     class Meta:
         table = "haggle_limits"
+
+    @property
+    def public_id(self) -> str:
+        """What links name it by: nobody outside can tell how many there are."""
+        return crypto.blind(str(self.id), f"haggle_limits:{self.workspace_id}")[:12]
+
+    @classmethod
+    async def called(cls, public_id: str) -> HaggleLimits:
+        """The rule of this id in the shop at hand, or NotFound."""
+        everything = await cls.all().prefetch_related("product", "category")
+        found = next((one for one in everything if one.public_id == public_id), None)
+        if found is None:
+            raise NotFound
+        return found
 
     @classmethod
     async def for_product(cls, product_id: int) -> HaggleLimits | None:

@@ -14,6 +14,9 @@ from models.base.i18n import N_, Language
 from models.base.scope import Owned
 
 
+LONGEST_NOTES = 1000
+
+
 class BadPhone(BadInput):
     message = N_("This does not look like a phone number: %(value)s. Please write it like +998 90 123 45 67.")
 
@@ -28,7 +31,7 @@ class Customer(Owned):
     sealed_address = fields.TextField(default="")
     blocked = fields.BooleanField(default=False)
     """The shop does not want to talk with them: messages are kept, nothing is answered."""
-    notes = fields.CharField(max_length=1000, default="", db_default="")
+    notes = fields.CharField(max_length=LONGEST_NOTES, default="", db_default="")
     """What the seller wants to remember of them; for the shop's people: no brain reads it, since it may hold anything."""
     created_at = fields.DatetimeField(auto_now_add=True)
 
@@ -53,6 +56,11 @@ class Customer(Owned):
         self.blind_phone = crypto.blind(phone, f"customer.phone:{self.workspace_id}")
         await self.save(update_fields=["sealed_phone", "blind_phone"])
         return phone
+
+    async def note(self, text: str) -> None:
+        """The shop's people remember this of them."""
+        self.notes = text.strip()[:LONGEST_NOTES]
+        await self.save(update_fields=["notes"])
 
     async def remember_address(self, text: str) -> None:
         """The address is kept, sealed, for this and later orders."""

@@ -146,7 +146,7 @@ class Playbook(Owned):
 class PlaybookVersion(Owned):
     """A playbook as it was written once."""
 
-    playbook: fields.ForeignKeyRelation[Playbook] = belongs_to("Playbook", "versions")
+    playbook: fields.ForeignKeyRelation[Playbook] = belongs_to("Playbook", "written")
     playbook_id: int
     number = fields.IntField()
     rule: Any = fields.JSONField(default=dict)

@@ -12,11 +12,17 @@ from models.base.errors import SavdoError
 from models.workspaces import Right
 from webapp import auth, live, pictures, statics
 from webapp.pages import (
+    bargaining,
+    calls,
+    conversations,
+    corrections,
     deliveries,
     faqs,
     gallery,
     home,
     orders,
+    people,
+    playbooks,
     playground,
     product_words,
     products,
@@ -85,20 +91,38 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/playground/{sample}", playground.start, Open.PLAYGROUND),
     Route("GET", "/playground/{sample}/{chat}", playground.talk, Open.PLAYGROUND),
     Route("POST", "/playground/{sample}/{chat}", playground.say, Open.PLAYGROUND, largest=PHOTO),
+    Route("POST", "/playground/{sample}/answers/{message}/instead", corrections.in_playground, Open.PLAYGROUND),
     Route("GET", "/playground/{sample}/{chat}/news", playground.news, Open.PLAYGROUND),
     Route("GET", "/media/{token}", pictures.picture, Open.ALL),
     Route("GET", "/s/{shop}/live", live.live, Right.SEE, streams=True),
     # home
     Route("GET", "/s/{shop}/", home.home, Right.SEE),
     Route("POST", "/s/{shop}/orders/{number}/confirm", home.confirm, Right.ORDERS),
-    Route("POST", "/s/{shop}/conversations/{token}/back", home.give_back, Right.ORDERS),
     Route("POST", "/s/{shop}/retry", home.retry, Right.ORDERS),
+    # conversations
+    Route("GET", "/s/{shop}/conversations/{conversation}", conversations.conversation, Right.ANSWER),
+    Route("GET", "/s/{shop}/conversations/{conversation}/news", conversations.news, Right.ANSWER),
+    *(
+        Route(
+            "POST",
+            f"/s/{{shop}}/conversations/{{conversation}}/{act}",
+            handler,
+            Right.ANSWER,
+            refused=conversations.refused,
+        )
+        for act, handler in (
+            ("messages", conversations.answer),
+            ("take", conversations.take_over),
+            ("back", conversations.give_back),
+        )
+    ),
     # settings
     Route("GET", "/s/{shop}/settings", shop_settings.shop_settings, Right.SEE),
     Route("POST", "/s/{shop}/language", shop_settings.set_own_language, Right.SEE),
     *_form("notices", shop_settings.notices, shop_settings.set_told),
     *_form("shop", shop_house.about, shop_house.set_about, refused=shop_house.refused_about),
     *_form("card", shop_house.card, shop_house.set_card, refused=shop_house.refused_card, proved=True),
+    *_form("people", people.people, people.set_people, refused=people.refused_people),
     *_form("hours", shop_house.hours, shop_house.set_hours, refused=shop_house.refused_hours),
     Route("GET", "/s/{shop}/settings/delivery", deliveries.ways, Right.SETTINGS),
     *_form("delivery/new", deliveries.new_way, deliveries.add_way, refused=deliveries.refused),
@@ -107,6 +131,18 @@ ROUTES: tuple[Route, ...] = (
     *_form("faq/new", faqs.new_faq, faqs.add_faq, refused=faqs.refused),
     *_form("faq/{code}", faqs.faq, faqs.set_faq, refused=faqs.refused),
     Route("POST", "/s/{shop}/settings/faq/{code}/delete", faqs.forget_faq, Right.SETTINGS),
+    Route("GET", "/s/{shop}/settings/playbooks", playbooks.playbooks, Right.SETTINGS),
+    *_form("playbooks/new", playbooks.new_playbook, playbooks.add_playbook, refused=playbooks.refused),
+    *_form("playbooks/{play}", playbooks.playbook, playbooks.set_playbook, refused=playbooks.refused),
+    *_form("playbooks/{play}/versions", playbooks.versions, playbooks.roll_back),
+    *(
+        Route("POST", f"/s/{{shop}}/settings/playbooks/{{play}}/{act}", handler, Right.SETTINGS)
+        for act, handler in (("switch", playbooks.switch), ("move", playbooks.move), ("delete", playbooks.forget))
+    ),
+    Route("GET", "/s/{shop}/settings/bargaining", bargaining.all_limits, Right.SETTINGS),
+    *_form("bargaining/new", bargaining.new_limits, bargaining.add_limits, refused=bargaining.refused),
+    *_form("bargaining/{limits}", bargaining.limits, bargaining.set_limits, refused=bargaining.refused),
+    Route("POST", "/s/{shop}/settings/bargaining/{limits}/delete", bargaining.forget_limits, Right.SETTINGS),
     # orders
     Route("GET", "/s/{shop}/orders", orders.orders, Right.SEE),
     Route("GET", "/s/{shop}/orders/{number}", orders.order, Right.SEE),
@@ -119,10 +155,13 @@ ROUTES: tuple[Route, ...] = (
             ("tracking", orders.set_tracking),
             ("fee", orders.set_fee),
             ("money", orders.set_money),
+            ("notes", orders.set_notes),
             ("receipts/{picture}/accept", orders.accept_receipt),
             ("receipts/{picture}/refuse", orders.refuse_receipt),
         )
     ),
+    Route("POST", "/s/{shop}/answers/{message}/instead", corrections.instead, Right.SETTINGS),
+    Route("POST", "/s/{shop}/calls/{call}/done", calls.called, Right.ORDERS),
     # products
     Route("GET", "/s/{shop}/products", products.products, Right.SEE),
     Route("GET", "/s/{shop}/products/new", product_words.new_form, Right.CATALOG),

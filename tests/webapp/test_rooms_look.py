@@ -8,6 +8,8 @@ from datetime import timedelta
 import pytest
 from playwright.async_api import Page
 
+from models import handoffs
+from models.bargains import HaggleLimits
 from models.base import clock
 from models.carts import PayWay
 from models.catalog import Category, Product, ProductPhoto
@@ -15,6 +17,7 @@ from models.conversations import Conversation, find_or_meet, store_heard
 from models.events import Event
 from models.media import Media
 from models.receipts import Receipt
+from models.rulebook import Playbook
 from models.workspaces import Person
 from tests.cast import Shop, picture
 from tests.webapp.conftest import Looks
@@ -45,9 +48,19 @@ async def busy(shop: Shop) -> dict[str, str]:
         thread = await find_or_meet(channel="t", account="a", chat="9", name=LONG, username="vali", language="uz")
         await store_heard(thread["id"], external_id="1", text="Operator! " * 40, content={}, wants_answer=True)
         await Conversation.filter(id=thread["id"]).update(with_human=True)
+        talk = (await Conversation.get(id=thread["id"])).public_id
+        await handoffs.say(
+            thread["id"], shop.owner, {"text": "Assalomu alaykum! " * 12}, promises=["Ertaga yetkazamiz"]
+        )
+        await handoffs.say(thread["id"], shop.agent, {"text": "Ha"})
         event = await Event.filter(kind="order.placed").first()
         assert event
         await Event.poison(event.id, "SendFailed")
+        rule = await Playbook.write(
+            "", {"title": LONG, "phrases": {"uz": ["ikkita"]}, "offers": {"uz": "Ikkinchisi arzon"}}, by="t"
+        )
+        await Playbook.write(rule, {"title": LONG, "intent": "buying", "instruction": LONG * 6}, by=shop.by)
+        await HaggleLimits.create(product=product, floor_basis_points=1000, steps=[300, 1000], gifts=["wrap", "second"])
     return {
         "home": "/",
         "orders": "/orders",
@@ -61,6 +74,7 @@ async def busy(shop: Shop) -> dict[str, str]:
         "new": "/products/new",
         "words": f"/products/{product.public_id}/words",
         "settings": "/settings",
+        "conversation": f"/conversations/{talk}",
         **{
             f"settings of {page}": f"/settings/{page}"
             for page in ("shop", "card", "hours", "delivery", "notices", "faq")
@@ -68,6 +82,13 @@ async def busy(shop: Shop) -> dict[str, str]:
         "a courier": "/settings/delivery/new?kind=zone",
         "a pick-up point": "/settings/delivery/new?kind=pickup",
         "a new question": "/settings/faq/new",
+        "playbooks": "/settings/playbooks",
+        "a playbook of the house": "/settings/playbooks/price_objection",
+        "a playbook": f"/settings/playbooks/{rule}",
+        "its versions": f"/settings/playbooks/{rule}/versions",
+        "a new playbook": "/settings/playbooks/new",
+        "bargaining": "/settings/bargaining",
+        "new limits": "/settings/bargaining/new",
     }
 
 

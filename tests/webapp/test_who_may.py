@@ -8,13 +8,17 @@ from html import unescape
 
 import pytest
 
+from models.bargains import HaggleLimits
 from models.catalog import Product, Variant
 from models.conversations import Conversation, find_or_meet, store_heard
+from models.customers import Customer
 from models.delivery import DeliveryWay
+from models.handoffs import Handoff
 from models.knowledge import Faq
 from models.media import Media
 from models.orders import Order, State
 from models.receipts import Receipt
+from models.rulebook import Playbook, PlaybookVersion
 from models.stock import StockMove
 from models.workspaces import RIGHTS, Member, Right, Role, Workspace
 from tests.cast import Shop, picture
@@ -30,9 +34,12 @@ SETTLED: dict[str, dict[str, object]] = {
     "notices": {"SHIPPED": "1"},
     "shop": {"name": "Evil"},
     "card": {"number": "8600 0691 9540 6311", "holder": "EVIL"},
+    "people": {"answer_minutes": "1", "forget_hours": "1", "promise_hours": "1"},
     "hours": {"open.sun": "1", "from.sun": "01:00", "to.sun": "02:00"},
     "delivery": {"kind": "zone", "name-uz": "Evil", "places": "Toshkent", "fee": "1"},
     "faq": {"question-uz": "Evil?", "answer-uz": "Evil."},
+    "playbooks": {"title": "Evil", "phrases-uz": "evil", "offer-uz": "Evil", "active": "", "to": "down", "number": "1"},
+    "bargaining": {"scope": "shop", "floor": "90", "steps": "50, 90", "hours": "9"},
 }
 """Forms of the settings that would change something."""
 
@@ -44,10 +51,12 @@ class Stage:
     shop: Shop
     order: Order
     product: Product
-    given_back: str
+    conversation: str
     receipt: str
     way: str
     faq: str
+    playbook: str
+    limits: str
 
     def path(self, route: Route) -> str:
         names = {
@@ -55,9 +64,11 @@ class Stage:
             "number": self.order.number,
             "product": self.product.public_id,
             "picture": self.receipt,
-            "token": self.given_back,
+            "conversation": self.conversation,
             "way": self.way,
             "code": self.faq,
+            "play": self.playbook,
+            "limits": self.limits,
         }
         return route.path.format(**names)
 
@@ -73,10 +84,13 @@ class Stage:
             "tracking": {"tracking": "EVIL 1"},
             "fee": {"fee": "1"},
             "money": {"money": "PAID"},
+            "notes": {"notes": "Evil"},
             "pieces": {"price.TUFLI-38": "1", "stock.TUFLI-38": "1", "was.TUFLI-38": ""},
             "new": {"name-uz": "Evil", "price": "1", "stock": "1"},
             "words": {"name-uz": "Evil"},
             "language": {"language": "en"},
+            "messages": {"text": "Evil"},
+            "back": {"brief": "promise: everything for nothing"},
         }.get(last, {})
 
     async def everything(self) -> list[object]:
@@ -91,6 +105,12 @@ class Stage:
                 [dict(c) async for c in Conversation.all().order_by("id")],
                 [dict(w) async for w in DeliveryWay.all().order_by("id")],
                 [dict(f) async for f in Faq.all().order_by("id")],
+                [dict(h) async for h in Handoff.all().order_by("id")],
+                [dict(m) async for m in Member.all().order_by("id")],
+                [dict(p) async for p in Playbook.all().order_by("id")],
+                [dict(v) async for v in PlaybookVersion.all().order_by("id")],
+                [dict(h) async for h in HaggleLimits.all().order_by("id")],
+                [c.notes async for c in Customer.all().order_by("id")],
                 dict(await Workspace.get(id=self.shop.id)),
             ]
 
@@ -107,11 +127,14 @@ async def stage(shop: Shop, house: House) -> Stage:
         product = await Product.get(code="tufli")
         way = await DeliveryWay.first()
         faq = await Faq.add({"uz": "Qachon?"}, {"uz": "Ertaga."}, by="t")
+        playbook = await Playbook.write("", {"title": "A", "intent": "buying", "offers": {"uz": "Ikki"}}, by="t")
+        await Playbook.write(playbook, {"title": "B", "intent": "buying", "offers": {"uz": "Uch"}}, by="t")
+        limits = await HaggleLimits.create(product=product, floor_basis_points=500, steps=[300])
     assert way
-    home = await (await house.owner(shop)).get("/s/lola/")
-    given_back = re.search(r"/conversations/([^/]+)/back", home.text)
-    assert given_back
-    return Stage(shop, order, product, given_back[1], receipt.media.public_id, way.public_id, faq.code)
+    async with shop.unit():
+        talk = str((await Conversation.get(id=thread["id"])).public_id)
+    things = (way.public_id, faq.code, playbook, limits.public_id)
+    return Stage(shop, order, product, talk, receipt.media.public_id, *things)
 
 
 def named(route: Route) -> str:

@@ -10,9 +10,11 @@ from models import reports
 from models.base.errors import BadInput, NotFound, SavdoError
 from models.base.i18n import N_
 from models.base.i18n import gettext as _
+from models.callbacks import CallBack
 from models.customers import Identity
 from models.events import timeline as events_of
 from models.finding import Face, faces_of, find_orders
+from models.haggling import Gift
 from models.orders import OPEN, STATE_NAMES, MoneyState, Order, State
 from models.receipts import Receipt, ReceiptState
 from webapp import forms, timeline, wording
@@ -41,6 +43,18 @@ class TrackingForm(forms.Form):
 
 class FeeForm(forms.Form):
     fee: forms.Amount
+
+
+GIFTS = {
+    Gift.WRAP.value: N_("wrap as a present"),
+    Gift.DELIVERY.value: N_("free delivery"),
+    Gift.SECOND.value: N_("the second one for less"),
+}
+"""What was promised with a line when its price was bargained for."""
+
+
+class NotesForm(forms.Form):
+    notes: forms.Text = ""
 
 
 class MoneyForm(forms.Form):
@@ -116,7 +130,9 @@ async def _room(
         fee=fee,
         to_do=still_to_do(order, shop_of(request)),
         is_open=order.state in OPEN,
+        gifts=GIFTS,
         gone_since=await Identity.gone_since(order.conversation_id),
+        call=await CallBack.waiting_of(order.customer_id),
     )
 
 
@@ -186,6 +202,14 @@ async def set_fee(request: web.Request) -> web.StreamResponse:
     form = await forms.read(request, FeeForm)
     order = await Order.numbered(request.match_info["number"])
     await order.set_fee(forms.money(form.fee, shop_of(request).currency), by=member_of(request).actor)
+    return await _changed(request, order)
+
+
+async def set_notes(request: web.Request) -> web.StreamResponse:
+    """POST /s/{shop}/orders/{number}/notes: the shop's people remember this of the customer."""
+    form = await forms.read(request, NotesForm)
+    order = await Order.numbered(request.match_info["number"])
+    await order.customer.note(form.notes)
     return await _changed(request, order)
 
 

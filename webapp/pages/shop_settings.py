@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from models import duty
+from models.bargains import HaggleLimits
 from models.base.i18n import Language, ngettext, set_language
 from models.base.i18n import gettext as _
 from models.delivery import DeliveryWay
 from models.knowledge import Faq
 from models.order_states import STATE_NAMES, State
+from models.rulebook import Playbook
 from models.workspaces import Right
 from webapp import forms
 from webapp.auth import PERSON
@@ -52,8 +55,24 @@ async def _places(request: web.Request) -> list[Place]:
             _("Questions and answers"),
             ngettext("%(num)s answer for the assistant", "%(num)s answers for the assistant", questions),
         ),
+        (
+            "playbooks",
+            _("Playbooks"),
+            ngettext("%(num)s rule", "%(num)s rules", sum(play.active for play in await Playbook.plays())),
+        ),
+        (
+            "bargaining",
+            _("Bargaining"),
+            _("allowed") if await HaggleLimits.filter(active=True).exists() else _("none yet"),
+        ),
+        ("people", _("People for customers"), await _on_duty()),
         ("notices", _("What customers are told"), ngettext("%(num)s message", "%(num)s messages", told)),
     ]
+
+
+async def _on_duty() -> str:
+    """Who is told when a customer wants a person; who cannot be told is missed here."""
+    return ", ".join(member.person.name for member in await duty.on_call() if member.person.name) or _("nobody yet")
 
 
 async def notices(request: web.Request) -> web.Response:
