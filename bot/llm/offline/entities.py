@@ -16,6 +16,8 @@ NAMED = 0.24
 """From this score on a thing counts as named."""
 PLAIN = 0.76
 """At least one word must be met this well."""
+APART = 0.2
+"""So much better the whole message must meet a service than its naming words do."""
 SURELY = 0.7
 """Below this a name in passing does not turn the talk away from the thing at hand."""
 OF_THIS = frozenset({"this", "describe", "usage"})
@@ -55,7 +57,9 @@ def find(reading: Reading) -> Entities:
     own.apart = _apart(by_kind)
     for kind in (Kind.CATEGORY, Kind.EVENT):
         _take(own, kind, by_kind.get(kind, []))
-    _take(own, Kind.SERVICE, by_kind.get(Kind.SERVICE, []) or asked.get(Kind.SERVICE, []))
+    _take(own, Kind.SERVICE, by_kind.get(Kind.SERVICE, []))
+    if done := asked.get(Kind.SERVICE, []):
+        _take_deed(own, done, reading)
     _choose_faq(reading, own, asked.get(Kind.FAQ, []))
     _choose_product(reading, own, docs, by_kind.get(Kind.PRODUCT, []))
     return own
@@ -106,18 +110,24 @@ def _take(own: Entities, kind: Kind, matches: Sequence[Match]) -> None:
         own.scores[kind] = plain[0].score
 
 
+def _take_deed(own: Entities, matches: Sequence[Match], reading: Reading) -> None:
+    """A service by all words, also those that ask for something: balon almashtirish is no exchange of goods."""
+    if own.service is None or matches[0].score > own.scores[Kind.SERVICE] + APART:
+        _take(own, Kind.SERVICE, matches)
+        own.apart = own.apart or (own.service is matches[0].doc and bool(_deeds(reading)))
+
+
+def _deeds(reading: Reading) -> list[range]:
+    """Where several words together name one thing or work: to change the oil."""
+    hits = concepts.meanings(reading.words)
+    return [range(h.start, h.end) for h in hits if h.concept.group == "goods" and h.end - h.start > 1]
+
+
 def _choose_faq(reading: Reading, own: Entities, matches: Sequence[Match]) -> None:
     """The answer whose topics the words speak of, its own words deciding between equals."""
     stock = {i for cue in reading.cues if cue.name == "stock" for i in cue.at}
     hits = [hit for hit in concepts.meanings(reading.words) if hit.concept.group == "topics" and hit.sure > 0.8]
-    deeds = [
-        range(h.start, h.end)
-        for h in concepts.meanings(reading.words)
-        if h.concept.group == "goods" and h.end - h.start > 1
-    ]
-    hits = [
-        hit for hit in hits if not any(hit.start in deed and hit.end - 1 in deed for deed in deeds)
-    ]  # to change the oil
+    hits = [hit for hit in hits if not any(hit.start in deed and hit.end - 1 in deed for deed in _deeds(reading))]
     topics = {hit.concept.key for hit in hits if not stock.issuperset(range(hit.start, hit.end))}
     topics -= {hit.concept.key for hit in hits if hit.sure < 1 and reading.words[hit.start] in reading.own_words}
     topics |= {f"topics:{topic}" for cue in reading.names for topic in SPOKEN.get(cue, ())}

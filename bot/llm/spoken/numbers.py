@@ -213,8 +213,13 @@ def _doubtful(found: Sequence[Token], at: int, plain: dict[str, float], times: d
     after = found[at + 1] if at + 1 < len(found) else None
     if after is None:
         return True
-    known = _value(after, plain)[0] is not None or _value(after, times)[0] is not None
-    return not (known or currency_of(after) or _PIECES.match(after.word) or _UNIT.match(after.word))
+    goes_on = _goes_on(plain.get(found[at].word, 0), _value(after, plain)[0]) or _value(after, times)[0] is not None
+    return not (goes_on or currency_of(after) or _PIECES.match(after.word) or _UNIT.match(after.word))
+
+
+def _goes_on(one: float, other: float | None) -> bool:
+    """Four hundred is a number, a hundred and one too; tort bir is a cake and one."""
+    return other is not None and (other >= 100 or other < one)
 
 
 def _with_tail(found: Sequence[Token], number: Number, *, mixed: bool) -> Number:
