@@ -62,9 +62,11 @@ class Gemini(Provider):
         return read(parts)
 
     async def _vectors(self, client: Client, texts: list[str]) -> tuple[list[list[float]], Usage]:
-        answer = await client.aio.models.embed_content(model=self.embeds_with, contents=texts)  # type: ignore[arg-type]
+        apart: Any = [_said("user", text) for text in texts]  # as plain strings they would become one text, and one vector
+        answer = await client.aio.models.embed_content(model=self.embeds_with, contents=apart)
         vectors = [list(one.values or ()) for one in answer.embeddings or ()]
-        return vectors, _usage(getattr(answer, "usage_metadata", None))
+        counted = answer.usage_metadata
+        return vectors, Usage(prompt=counted.prompt_token_count or 0) if counted else Usage()
 
     def _failure(self, error: Exception) -> BrainFailed | None:
         from google.genai import errors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 FAR_TOO_LONG = 20
 """Characters for each token that was allowed; more is no answer that ran over, it is noise."""
@@ -25,7 +26,7 @@ def whole(text: str, *, at_most: int, tokens: int = 0, cut: bool = False) -> str
     text = text.strip()
     if len(text) > FAR_TOO_LONG * at_most:
         raise Unsayable(f"{len(text)} characters where {at_most} tokens were asked for")
-    if MACHINE.match(text) or text.count(BROKEN) * 10 > len(text):
+    if not _speaks(text) or MACHINE.match(text) or text.count(BROKEN) * 10 > len(text):
         raise Unsayable("no words")
     if tokens > at_most:
         text, cut = text[: len(text) * at_most // tokens], True
@@ -38,3 +39,8 @@ def whole(text: str, *, at_most: int, tokens: int = 0, cut: bool = False) -> str
     if not kept:
         raise Unsayable("broken off in the first sentence")
     return kept
+
+
+def _speaks(text: str) -> bool:
+    """It has a letter, a digit or a picture in it."""
+    return any(char.isalnum() or unicodedata.category(char) == "So" for char in text)

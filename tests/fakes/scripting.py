@@ -284,7 +284,8 @@ def sensible(received: Received) -> Answer:
     if received.forced:
         return calls((received.forced, {"words": "krujka", "confidence": 0.9}))
     if received.results:
-        return says("; ".join(json.dumps(one["response"], ensure_ascii=False) for one in received.results)[:400])
+        told = "; ".join(json.dumps(one["response"], ensure_ascii=False) for one in received.results)
+        return says(f"I was told: {told}"[:400])
     return says(f"You said: {received.texts[-1][-300:]}")
 
 

@@ -59,7 +59,7 @@ async def test_calls_are_answered_in_the_next_message(anthropic: FakeAnthropic, 
 
     with pytest.raises(sdk.BadRequestError, match="without `tool_result`"):
         await create(client, messages=results(1))
-    assert (await create(client, messages=results(2))).content[0].text == '{"n": 1}; {"n": 1}'
+    assert (await create(client, messages=results(2))).content[0].text == 'I was told: {"n": 1}; {"n": 1}'
     assert [one["name"] for one in anthropic.received[-1].results] == ["get_cart_info", "get_faq_info"]
 
 

@@ -59,7 +59,7 @@ async def test_calls_are_answered_in_full_number(openai: FakeOpenAI, client: Any
     with pytest.raises(sdk.BadRequestError, match="must be followed by tool messages"):
         await create(client, messages=results(1))
     answer = await create(client, messages=results(2))
-    assert answer.choices[0].message.content == '{"n": 1}; {"n": 1}'
+    assert answer.choices[0].message.content == 'I was told: {"n": 1}; {"n": 1}'
     assert [one["name"] for one in openai.received[-1].results] == ["get_cart_info", "get_faq_info"]
 
 
