@@ -225,6 +225,16 @@ async def queue(
     return int(found["id"]) if found else None
 
 
+async def put_into_words(message_id: int, words: str) -> None:
+    """A voice note reads as what was heard in it, and is marked so."""
+    async with unit():
+        await row(
+            """UPDATE message SET text = $2, content = content || '{"listened": true}' WHERE id = $1 RETURNING id""",
+            message_id,
+            storable(words),
+        )
+
+
 VEIL = "•••"
 
 

@@ -174,6 +174,6 @@ class Passage(Owned):
     async def coded(cls, code: str) -> Passage | None:
         """The passage that a code such as "h3k9x2.4" names, with its document at hand."""
         document, _, number = code.rpartition(".")
-        if not document or not number.isdecimal() or len(number) > 6:
+        if not 0 < len(document) <= 20 or not number.isdecimal() or len(number) > 6:
             return None
         return await cls.get_or_none(document__public_id=document, number=int(number)).prefetch_related("document")

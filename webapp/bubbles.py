@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from bot.channels.base import Button, Outgoing
+from bot.conversation.lines import KINDS, line_of
 from models.base.i18n import gettext as _
 from models.channels import ChannelPost
 from models.conversations import Conversation, Direction, Message, MessageState
-from models.workspaces import Workspace
+from models.workspaces import Member, Workspace
 from webapp import pictures
 from webapp.decisions import explained
 
@@ -25,6 +27,10 @@ class Bubble:
     id: int
     mine: bool
     """Said by the customer, that is by whoever plays."""
+    who: str = ""
+    """Of what was said by us: the name of the person, empty for the assistant."""
+    at: datetime | None = None
+    state: MessageState = MessageState.SENT
     part: int = 0
     """Which of several messages that are one row."""
     text: str = ""
@@ -41,19 +47,30 @@ def mark(bubbles: list[Bubble]) -> str:
 async def bubbles_of(channel: str, chat: str, shop: Workspace) -> list[Bubble]:
     """The last messages of a conversation, oldest first. Inside a unit of the shop."""
     conversation = await Conversation.get_or_none(channel=channel, account=channel, chat=chat)
-    if conversation is None:
-        return []
-    states = (MessageState.HEARD, MessageState.SENT)
-    found = await Message.filter(conversation_id=conversation.id, state__in=states).order_by("-id").limit(SHOWN)
+    return await bubbles_in(conversation.id, shop, MessageState.HEARD, MessageState.SENT) if conversation else []
+
+
+async def bubbles_in(conversation_id: int, shop: Workspace, *states: MessageState) -> list[Bubble]:
+    """The last messages there in these states (all when none is named), oldest first. Inside a unit of the shop."""
+    wanted = Message.filter(conversation_id=conversation_id, state__in=states or tuple(MessageState))
+    found = await wanted.order_by("-id").limit(SHOWN)
+    names = await _names(found)
     labels: dict[str, str] = {}
     bubbles: list[Bubble] = []
     for message in reversed(found):
         if message.direction is Direction.IN:
             bubbles.append(await _heard(message, shop, labels))
         else:
-            bubbles += _said(message, shop)
+            bubbles += _said(message, shop, names.get(message.author, ""))
             labels.update({b.press: b.label for bubble in bubbles[-4:] for row in bubble.rows for b in row if b.press})
     return bubbles
+
+
+async def _names(messages: Sequence[Message]) -> dict[str, str]:
+    """Actor → name, of the shop's people who speak in these."""
+    ids = {int(m.author.partition(":")[2]) for m in messages if m.author.startswith("member:")}
+    people = await Member.filter(id__in=ids).prefetch_related("person") if ids else []
+    return {member.actor: member.person.name or _("A colleague") for member in people}
 
 
 async def _heard(message: Message, shop: Workspace, labels: Mapping[str, str]) -> Bubble:
@@ -68,10 +85,11 @@ async def _heard(message: Message, shop: Workspace, labels: Mapping[str, str]) -
         lines.append(f"⌖ {location[0]}, {location[1]}")
     if post := content.get("post"):
         lines.insert(0, f"↪ {await _title(post, shop)}")
-    if content.get("other"):
-        lines.append(_("A sticker"))
     media = content.get("photo", {}).get("media")
-    return Bubble(message.id, True, text="\n".join(lines), photos=[pictures.address(shop.id, media)] if media else [])
+    if kind := KINDS.get(content.get("other", "") or ("photo" if content.get("photo") and not media else "")):
+        lines.append(f"[{_(kind)}]")
+    photos = [pictures.address(shop.id, media)] if media else []
+    return Bubble(message.id, True, text="\n".join(lines), photos=photos, at=message.at)
 
 
 async def _title(post: Mapping[str, Any], shop: Workspace) -> str:
@@ -81,12 +99,22 @@ async def _title(post: Mapping[str, Any], shop: Workspace) -> str:
     return shop.pick(found.product.names) if found else _("A post")
 
 
-def _said(message: Message, shop: Workspace) -> list[Bubble]:
+def _said(message: Message, shop: Workspace, who: str) -> list[Bubble]:
     """The messages of one answer, the last of them with what led to it."""
     sent = message.content.get("sent")
     outgoing = [Outgoing.from_json(one) for one in ([message.content] if sent is None else sent)]
     bubbles = [
-        Bubble(message.id, False, part, one.words.plain, [pictures.address(shop.id, p) for p in one.photos], one.buttons)
+        Bubble(
+            message.id,
+            False,
+            part=part,
+            text=one.words.plain or line_of("", one.to_json()),
+            photos=[pictures.address(shop.id, p) for p in one.photos],
+            rows=one.buttons,
+            who=who,
+            at=message.at,
+            state=message.state,
+        )
         for part, one in enumerate(outgoing)
     ]
     if bubbles:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.conversation.decisions import in_plain_words
+from bot.conversation.decisions import dollars, in_plain_words
 from models.base.i18n import N_
 from models.base.i18n import gettext as _
 
@@ -47,12 +47,12 @@ def _figures(trace: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         (_("Language"), trace.get("language")),
         (_("Decided by"), trace.get("brain")),
         (_("Route"), trace.get("route")),
-        (_("Model"), trace.get("model")),
+        (_("Models asked"), ", ".join(f"{one['model']} ({one['outcome']})" for one in trace.get("requests", ()))),
         (_("Instructions"), trace.get("prompt")),
         (_("Confidence"), f"{trace['confidence']:.2f}" if "confidence" in trace else ""),
         (_("Tokens"), f"{tokens['prompt']} → {tokens.get('output', 0)}" if tokens.get("prompt") else ""),
         (_("From the provider's cache"), tokens.get("cached")),
-        (_("Cost"), trace.get("cost")),
+        (_("Cost"), dollars(trace["micros"]) if trace.get("micros") else ""),
         (_("Numbers taken out"), ", ".join(trace.get("unfounded", ()))),
         (_("Error"), trace.get("error")),
     )

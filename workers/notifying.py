@@ -48,29 +48,29 @@ def _receipt(receipt_id: int) -> Topic:
 
 async def notify_of_order(event: Event) -> None:
     """Everybody on duty has the new order in their private chat, with buttons."""
-    await _to_everybody(_order(event["subject_id"]))
+    await to_duty(_order(event["subject_id"]))
 
 
 async def notify_of_change(event: Event) -> None:
     """Everybody on duty has heard that the customer changed or cancelled an order. What the shop did itself it knows."""
     if event["actor"] == "customer":
         order_id = event["subject_id"]
-        await _to_everybody(Topic(event["kind"], "event", event["id"], lambda shop: cards.change(order_id, shop)))
+        await to_duty(Topic(event["kind"], "event", event["id"], lambda shop: cards.change(order_id, shop)))
 
 
 async def notify_of_receipt(event: Event) -> None:
     """Everybody on duty has the picture, with Received and Not received."""
-    await _to_everybody(_receipt(event["subject_id"]))
+    await to_duty(_receipt(event["subject_id"]))
 
 
 async def notify_of_failure(event: Event) -> None:
     """Everybody on duty knows that the assistant broke."""
-    await _to_everybody(Topic(event["kind"], "event", event["id"], lambda _shop: cards.assistant_broke(event)))
+    await to_duty(Topic(event["kind"], "event", event["id"], lambda _shop: cards.assistant_broke(event)))
 
 
 async def notify_of_card(event: Event) -> None:
     """Whoever may settle such things knows that customers pay to another card now: money would go there unseen."""
-    await _to_everybody(
+    await to_duty(
         Topic(event["kind"], "event", event["id"], lambda shop: cards.card_changed(event, shop)), Right.SETTINGS
     )
 
@@ -88,7 +88,7 @@ async def refresh_notices(event: Event) -> None:
 # — sending —
 
 
-async def _to_everybody(topic: Topic, right: Right = Right.ORDERS) -> None:
+async def to_duty(topic: Topic, right: Right = Right.ORDERS) -> None:
     async with unit():
         members = [member for member in await Member.on_duty() if member.may(right)]
     await to_members(topic, members)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from workers.calling import notify_of_call, refresh_call
 from workers.handing import (
     ask_for_more,
     call_people,
@@ -51,6 +52,9 @@ REACTIONS: dict[str, tuple[Reaction, ...]] = {
     "conversation.promised": (remind_of_promises,),
     "conversation.unsent": (tell_unsent,),
     "conversation.failed": (notify_of_failure,),
+    "call_back.asked": (notify_of_call,),
+    "call_back.changed": (refresh_call,),
+    "call_back.done": (refresh_call,),
     "shop.card_changed": (notify_of_card,),
     # On record for timelines, lists and figures; nobody has to be told.
     "product.changed": (),

@@ -62,10 +62,10 @@ async def _attend(claimed: Claimed, owner: str) -> bool:
 
 
 def first_group(pending: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The messages that get one answer together: a burst of plain words, or one of anything else."""
+    """The messages that get one answer together: a burst of words and pictures, or one of anything else."""
     group: list[dict[str, Any]] = []
     for message in pending:
-        plain = not set(message["content"]) - {"post", "start"}
+        plain = not set(message["content"]) - {"post", "start", "photo"}
         if group and not plain:
             break
         group.append(message)

@@ -26,12 +26,12 @@ def _heard(trace: Trace) -> Iterator[str]:
         yield _("A person of the shop wrote this.")
     elif "error" in trace:
         yield _("Something broke while it was answering: %(error)s", error=trace["error"])
-    elif heard := trace.get("listened"):
-        yield _("It listened to a voice message and heard: “%(words)s”", words=heard)
+    if trace.get("listened"):
+        yield _("It listened to a voice message and took what it heard as words.")
     if (many := len(trace.get("heard", ()))) > 1:
         yield ngettext("It answered %(num)s message.", "It answered %(num)s messages that came together.", many)
     if seen := trace.get("seen"):
-        yield _("It compared the picture with the shop's own: %(product)s.", product=seen)
+        yield _("It compared the picture with the shop's own and recognised: %(products)s.", products=_list(seen))
     if trace.get("language") and trace.get("brain") not in (None, "none"):
         language = Language(trace["language"]).own_name
         yield _("It read the customer's words as %(language)s and answered in it.", language=language)
@@ -97,8 +97,8 @@ def _held_back(trace: Trace) -> Iterator[str]:
         name, about = str(guard.get("guard", "")), _list(guard.get("about", ()))
         words = _(GUARDS[name]) if name in GUARDS else _("A guard held something back.")
         yield f"{words[:-1]}: {about}." if about else words
-    if rule := trace.get("playbook"):
-        yield _("A rule of the shop applied: %(name)s.", name=rule)
+    if rules := trace.get("playbooks"):
+        yield _("Rules of the shop applied: %(names)s.", names=_list(rules))
 
 
 def _ended(trace: Trace) -> Iterator[str]:
@@ -109,12 +109,17 @@ def _ended(trace: Trace) -> Iterator[str]:
 def _cost(trace: Trace) -> Iterator[str]:
     if "ms" in trace:
         yield _("It took %(ms)s ms.", ms=round(trace["ms"]))
-    tokens, money = trace.get("tokens") or {}, trace.get("cost")
+    tokens, micros = trace.get("tokens") or {}, trace.get("micros")
     if tokens.get("prompt"):
         asked, said = tokens["prompt"], tokens.get("output", 0)
         yield _("The language model read %(asked)s tokens and wrote %(said)s.", asked=asked, said=said)
-    if money:
-        yield _("It cost %(money)s.", money=money)
+    if micros:
+        yield _("It cost %(money)s.", money=dollars(micros))
+
+
+def dollars(micros: int) -> str:
+    """Millionths of a dollar as people write them, down to where there is something."""
+    return f"${micros / 1_000_000:.6f}".rstrip("0").rstrip(".")
 
 
 def _list(values: Sequence[Any]) -> str:

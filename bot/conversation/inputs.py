@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversation import brains
+from bot.conversation.calling import wants_a_call
+from bot.conversation.pictures import look
 from bot.conversation.presses import handle
 from bot.conversation.privacy import Gate
-from bot.conversation.receipts import take_receipt
 from bot.conversation.saying import said
 from bot.conversation.thinking import as_prompt
 from bot.conversation.turn import Answer, Turn
@@ -27,20 +28,26 @@ async def answer_at_once(turn: Turn, talk: Talk) -> Answer | None:
         pressed = await handle(talk, press, turn.memory)
         with speaking(talk.language):
             return await _of_fact(turn, talk, pressed.call, pressed.fact, asked=pressed.asked, before=pressed.before)
-    if content.get("photo"):
-        fact = await take_receipt(turn.claimed, content["photo"], talk)
-        return await _of_fact(turn, talk, Call("receipt"), fact, keep_question=True)
+    if content.get("photo") and not turn.posted and (answer := await _pictured(turn, talk)):
+        return answer
     if (contact := content.get("contact")) or content.get("location"):
         lat, lon = content.get("location") or (None, None)
         return await _given(turn, talk, {"phone": contact} if contact else {"lat": lat, "lon": lon})
     if len(turn.text) > LONGEST:
         unread = facts.Said(_("That is a long message. Could you tell me in a few words what you are looking for?"))
         return await _of_fact(turn, talk, Call("too_long"), unread, keep_question=True)
-    if content.get("other"):
-        unread = facts.Said(
-            _("I can read text and pictures of payment receipts. Please write in words what you would like.")
+    if content.get("other") == "voice":  # nobody here can hear it: a person does, at once
+        handed = {"reason": "voice"}
+        return await _of_fact(
+            turn, talk, Call("handoff_to_human", handed), await call(talk, "handoff_to_human", handed)
         )
+    if content.get("other"):
+        unread = facts.Said(_("I can read text and look at pictures. Please write in words what you would like."))
         return await _of_fact(turn, talk, Call("unreadable"), unread, keep_question=True)
+    if wants_a_call(turn.text):
+        args = {"reason": "explicit_request", "by_phone": True}
+        fact = await call(talk, "handoff_to_human", args)
+        return await _of_fact(turn, talk, Call("handoff_to_human", args), fact)
     if not turn.text and talk.last_product:
         args = {"product": talk.last_product}
         talk.last_product = ""  # so that its picture is shown
@@ -48,11 +55,22 @@ async def answer_at_once(turn: Turn, talk: Talk) -> Answer | None:
     return None
 
 
+async def _pictured(turn: Turn, talk: Talk) -> Answer | None:
+    """The answer to what was shown; None where it was a product and the words beside it are the question."""
+    with turn.node("picture"):
+        shown = await look(turn, talk)
+    turn.seen = shown.seen
+    if shown.call is None:
+        talk.last_product, talk.last_options = shown.seen[0], {}
+        return None
+    return await _of_fact(turn, talk, shown.call, shown.fact, keep_question=not shown.seen)
+
+
 async def _given(turn: Turn, talk: Talk, args: dict[str, Any]) -> Answer:
     """A phone or a place came by the device's own button: it goes where it was asked for, else to the order being made."""
     asked = turn.memory.get("asked") or {}
     name = asked.get("call", "create_order")
-    if name not in ("create_order", "get_order_status"):
+    if name not in ("create_order", "get_order_status", "handoff_to_human"):
         name, asked = "create_order", {}
     args = {**asked.get("args", {}), **args}
     answer = await _of_fact(turn, talk, Call(name, args), await call(talk, name, args), drop_keyboard=True)

@@ -50,6 +50,8 @@ def _log(turn: Turn, talk: Talk, outcomes: list[Outcome]) -> dict[str, Any]:
     """What every trace has. The customer's words stay in their messages, where they can be veiled; here are only the ids."""
     return {
         "heard": [message["id"] for message in turn.group],
+        **({"listened": turn.listened} if turn.listened else {}),
+        **({"seen": turn.seen} if turn.seen else {}),
         "language": talk.language.value,
         "calls": [
             {"name": o.call.name, "args": memory.masked(o.call.args), "result": facts.as_object(o.result)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import edits, memory, selling
+from bot.conversation import edits, memory, selling, voices
 from bot.conversation.inputs import answer_at_once
 from bot.conversation.thinking import think_it_over
 from bot.conversation.turn import Answer, Turn
@@ -18,7 +18,8 @@ from models.turns import Claimed
 
 async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
     """What to answer to these messages. Functions that change something have taken effect when it returns."""
-    turn = Turn(claimed, group, claimed.workspace())
+    listened = await voices.listened(claimed, group)
+    turn = Turn(claimed, group, claimed.workspace(), listened=listened)
     language = turn.language
     await edits.take_back(group, claimed.id, claimed.customer_id)
     talk = Talk(
@@ -28,7 +29,7 @@ async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
         message_id=group[-1]["id"],
         language=language,
         words=turn.text,
-        last_product=await _product_at_hand(turn),
+        last_product=await _product_at_hand(turn) or str(turn.memory.get("product", "")),
         last_options=turn.memory.get("options") or {},
         agreed=memory.agreeable(turn.memory),
         place=turn.memory.get("place", ""),
@@ -41,10 +42,10 @@ async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
 
 
 async def _product_at_hand(turn: Turn) -> str:
-    """The product of the post that was quoted, forwarded or opened; else the one that was talked about."""
+    """The product of the post that was quoted, forwarded or opened; empty where none was, or it shows none of ours."""
     post, start = turn.content.get("post"), turn.content.get("start", "")
     if not (post or start):
-        return str(turn.memory.get("product", ""))
+        return ""
     async with unit():
         if post and "chat" in post:
             code = await ChannelPost.product_code(int(post["chat"]), int(post["message"]))
@@ -53,7 +54,8 @@ async def _product_at_hand(turn: Turn) -> str:
             code = (await found.product).code if found else None
         else:
             code = await _code_of(start)
-    return code or str(turn.memory.get("product", ""))
+    turn.posted = code or ""
+    return turn.posted
 
 
 async def _code_of(start: str) -> str | None:

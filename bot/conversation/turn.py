@@ -41,6 +41,12 @@ class Turn:
     started: float = field(default_factory=time.perf_counter)
     nodes: dict[str, float] = field(default_factory=dict)
     """What the turn went through so far, and the milliseconds that each took."""
+    posted: str = ""
+    """Code of the product of the post that was quoted, forwarded or opened."""
+    seen: list[str] = field(default_factory=list)
+    """Codes of the products that were recognised in pictures."""
+    listened: list[int] = field(default_factory=list)
+    """Voice notes that were put into words."""
 
     @contextmanager
     def node(self, name: str) -> Iterator[None]:

@@ -13,6 +13,7 @@ from bot.telegram.visitors import Visitor
 from models.base.db import row, unit
 from models.base.i18n import gettext as _
 from models.base.scope import everywhere
+from models.callbacks import CallBack
 from models.orders import MONEY_NAMES, OPEN, STATE_NAMES, Order
 from models.receipts import Receipt
 from models.workspaces import Member, Right, Workspace
@@ -30,11 +31,12 @@ RECEIPT_VERBS: dict[str, Callable[[Receipt, str], Awaitable[None]]] = {
     "received": lambda receipt, by: receipt.accept(by=by),
     "refused": lambda receipt, by: receipt.refuse(by=by),
 }
+CALL_VERBS: dict[str, Callable[[CallBack, str], Awaitable[None]]] = {"called": lambda wish, by: wish.called(by=by)}
 SHOWN = 8
 
 
 async def press(who: Visitor, query: CallbackQuery) -> Act:
-    """s:<verb>:<order's public id, or id of a receipt>. Who may, the shop's own list of people says, at this moment."""
+    """s:<verb>:<order's public id, or id of a receipt or call>. Who may, the shop's own list of people says, at this moment."""
     _s, _colon, rest = (query.data or "").partition(":")
     verb, _colon, ref = rest.partition(":")
     workspace_id = await _shop_of(verb, ref)
@@ -61,6 +63,8 @@ async def _shop_of(verb: str, ref: str) -> int | None:
                 found = None
             elif verb in RECEIPT_VERBS:
                 found = await row("SELECT workspace_id FROM receipt WHERE id = $1", int(ref))
+            elif verb in CALL_VERBS:
+                found = await row("SELECT workspace_id FROM call_back WHERE id = $1", int(ref))
             else:
                 found = None
     return found["workspace_id"] if found else None
@@ -73,6 +77,9 @@ async def _perform(verb: str, ref: str, member: Member) -> str:
         await ORDER_VERBS[verb](order, member.actor)
         state = _(STATE_NAMES[order.state])
         return _("Order %(number)s: %(state)s.", number=order.number, state=state)
+    if verb in CALL_VERBS:
+        await CALL_VERBS[verb](await CallBack.get(id=int(ref)), member.actor)
+        return _("Noted: the customer has been called.")
     receipt = await Receipt.get(id=int(ref)).prefetch_related("order")
     await RECEIPT_VERBS[verb](receipt, member.actor)
     order = await Order.get(id=receipt.order_id)

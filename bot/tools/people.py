@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.tools.base import Talk, tool
-from bot.tools.facts import Fact, Handoff, SmallTalk, Welcome
+from bot.tools.facts import Fact, Handoff, Missing, Said, SmallTalk, Welcome
 from bot.tools.repeating import FALLEN
 from models import handoffs
 from models.base.db import unit
-from models.customers import Customer
+from models.base.i18n import gettext as _
+from models.callbacks import CallBack
+from models.customers import BadPhone, Customer
 from models.orders import Order
 
 
@@ -36,16 +38,36 @@ async def welcome_user(talk: Talk) -> Fact:
 async def get_generic_response(
     talk: Talk, topic: Annotated[str, "thanks, goodbye, off_topic, bot_identity or unclear"] = "off_topic"
 ) -> Fact:
-    """Small talk: thanks, good-bye, the weather, "are you a robot?"."""
+    """Small talk."""
     return SmallTalk(topic)
 
 
 @tool
 async def handoff_to_human(
-    talk: Talk, reason: Annotated[str, "explicit_request, complaint or confusion"] = "explicit_request"
+    talk: Talk,
+    reason: Annotated[str, "explicit_request, complaint or confusion"] = "explicit_request",
+    by_phone: bool = False,
+    phone: str = "",
 ) -> Fact:
-    """A person of the shop takes over."""
+    """A person of the shop takes over, or calls back."""
+    if by_phone:
+        return await _call_back(talk, phone)
     async with unit():
         if await talk.first_time("handoff_to_human", {"reason": reason}):
             await handoffs.Handoff.call(talk.conversation_id, reason, talk.words)
     return Handoff(reason)
+
+
+async def _call_back(talk: Talk, phone: str) -> Fact:
+    """The shop's people know whom to call; the assistant goes on meanwhile. Asks for the number where none is known."""
+    try:
+        async with unit():
+            customer = await Customer.get(id=talk.customer_id)
+            number = await customer.remember_phone(phone) if phone else customer.phone
+            if not number:
+                return Missing("phone", note="call")
+            if await talk.first_time("handoff_to_human", {"by_phone": True}):
+                await CallBack.ask(talk.conversation_id, talk.customer_id, number)
+    except BadPhone as bad:
+        return Missing("phone", note=bad.for_person())
+    return Said(_("Noted: you will be called at the number that ends in %(digits)s.", digits=number[-4:]))

@@ -46,7 +46,7 @@ async def choose(request: web.Request) -> web.Response:
 
 async def start(request: web.Request) -> web.Response:
     """GET /playground/{sample}: a conversation that nobody has had before."""
-    shop = await _shop(request)
+    shop = await shop_of(request)
     customer = {"name": request.query.get("name", NAME)[:60], "language": _language(request.query, shop).value}
     address = request.rel_url.with_path(f"/playground/{shop.slug}/{secrets.token_hex(8)}").with_query(customer)
     return web.Response(status=303, headers={"Location": str(address)})
@@ -54,7 +54,7 @@ async def start(request: web.Request) -> web.Response:
 
 async def talk(request: web.Request) -> web.Response:
     """GET /playground/{sample}/{chat}: the conversation so far."""
-    shop = await _shop(request)
+    shop = await shop_of(request)
     with inside(shop.id):
         async with unit():
             bubbles = await bubbles_of(ACCOUNT, _chat(request), shop)
@@ -78,7 +78,7 @@ async def talk(request: web.Request) -> web.Response:
 
 async def news(request: web.Request) -> web.Response:
     """GET /playground/{sample}/{chat}/news?mark=…: the last messages when there are others than the page has, else 204."""
-    shop = await _shop(request)
+    shop = await shop_of(request)
     return await _latest(request, shop, request.query.get("mark", ""))
 
 
@@ -86,7 +86,7 @@ async def say(request: web.Request) -> web.Response:
     """POST /playground/{sample}/{chat}: the customer says, presses, shows or sends something, and the shop answers."""
     if auth.forged(request):
         raise web.HTTPForbidden
-    shop = await _shop(request)
+    shop = await shop_of(request)
     form = await request.post()
     with inside(shop.id):
         async with unit():
@@ -107,7 +107,7 @@ async def _shops(request: web.Request) -> list[Workspace]:
     return [*samples, *(shop for shop in own if not shop.sample)]
 
 
-async def _shop(request: web.Request) -> Workspace:
+async def shop_of(request: web.Request) -> Workspace:
     """The shop of the path, for those who may play in it; to everybody else it is not there."""
     slug = request.match_info["sample"]
     shop = next((shop for shop in await _shops(request) if shop.slug == slug), None)
@@ -177,7 +177,7 @@ async def _latest(request: web.Request, shop: Workspace, known: str) -> web.Resp
             bubbles = await bubbles_of(ACCOUNT, _chat(request), shop)
     if mark(bubbles) == known:
         return web.Response(status=204, headers=security_headers(request))
-    response = await render(request, "playground/_bubbles.html", bubbles=bubbles)
+    response = await render(request, "playground/_bubbles.html", bubbles=bubbles, sample=shop)
     response.headers["X-Mark"] = mark(bubbles)
     return response
 

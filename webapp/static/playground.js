@@ -21,6 +21,7 @@
       if (known.has(turn.dataset.id)) continue;
       const after = [...thread.children].find((other) => parseInt(other.dataset.id, 10) > parseInt(turn.dataset.id, 10));
       thread.insertBefore(turn, after || null);
+      window.htmx?.process(turn);
     }
     if (stay) toTheEnd();
   }

@@ -29,6 +29,11 @@ def _code(doc: Doc | None) -> str | None:
     return doc.code if doc else None
 
 
+def _asked(rule: Rule, reading: Reading, own: Entities) -> str | None:
+    """The answer's code; for the sizes of the thing at hand, which may stand with the thing alone, the words."""
+    return reading.prompt.text if rule.why == "sizes" else _code(own.faq)
+
+
 def _options(reading: Reading, own: Entities) -> dict[str, str]:
     """What was named now, over what was talked about before."""
     context = reading.prompt.context
@@ -152,7 +157,10 @@ _FILL: dict[str, Callable[[Rule, Reading, Entities], Args]] = {
         "date": reading.day.isoformat() if reading.day else None,
     },
     "get_event_by_date": _event,
-    "get_faq_info": lambda rule, reading, own: {"faq": _code(own.faq), "destination": _destination(reading)},
+    "get_faq_info": lambda rule, reading, own: {
+        "faq": _asked(rule, reading, own),
+        "destination": _destination(reading),
+    },
     "get_cart_info": lambda rule, reading, own: {"destination": _destination(reading)},
     "add_to_cart": _add,
     "remove_from_cart": _remove,

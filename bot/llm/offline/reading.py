@@ -22,7 +22,7 @@ STRUCTURE = frozenset(
         "greet", "thanks", "bye", "identity", "price", "stock", "have", "photo", "usage", "show", "recommend", "sell", "buy",
         "iftake", "remove", "clear", "order", "ordernoun", "status", "last", "mine", "change", "cancel", "repeat", "human",
         "talk", "confused", "expensive", "discount", "cheaper", "whatson", "book", "this", "more", "all", "yes", "no",
-        "whichsize", "limit", "question", "cart", "cartask", "deliver", "describe", "shelf",
+        "whichsize", "sizetable", "limit", "question", "cart", "cartask", "deliver", "describe", "shelf",
     }
 )  # fmt: skip
 """Cues whose words ask for something and name nothing."""

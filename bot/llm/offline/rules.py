@@ -88,6 +88,7 @@ RULES = (
     Rule("get_order_status", 93, "paywhere", any="RETURNING PAYING", why="money"),
     Rule("get_faq_info", 92, "paywhere TOPIC_PAYMENT"),
     # money talk
+    Rule("get_event_by_date", 85, "discount DATE", without="PRODUCT LAST CART order"),
     Rule("apply_playbook", 84, "discount", any="PRODUCT LAST", without="MONEY EVENTFUL sell photo", why="discount_request"),
     Rule("get_faq_info", 83, "discount TOPIC_DISCOUNTS", without="PRODUCT LAST MONEY EVENTFUL"),
     Rule("apply_playbook", 76, "discount", without="MONEY EVENTFUL sell photo", why="discount_request"),
@@ -107,6 +108,7 @@ RULES = (
     Rule("get_service_info", 52, "SERVICE", by=Kind.SERVICE),
     # questions with an answer of the shop's own
     Rule("get_faq_info", 85, "whichsize TOPIC_SIZEGUIDE", without="stock"),
+    Rule("get_faq_info", 88, "sizetable LAST", without="TOPIC_SIZEGUIDE", why="sizes"),
     Rule("get_faq_info", 86, "hours FAQ TOPIC", without="order buy"),
     Rule("get_faq_info", 65, "FAQ TOPIC", without="CART_ORDER", by=Kind.FAQ),
     Rule("get_faq_info", 72, "FAQSTRONG", without="buy order remove", by=Kind.FAQ),
@@ -126,7 +128,7 @@ RULES = (
     Rule("get_categories", 58, "sell", without="MONEY cart"),
     # one product
     Rule("get_product_info", 86, "photo", any="PRODUCT LAST"),
-    Rule("get_product_info", 76, "usage PRODUCT"),
+    Rule("get_product_info", 76, "usage PRODUCT", by=Kind.PRODUCT),
     Rule("get_product_info", 74, "usage LAST", without="PRODUCT"),
     Rule("get_product_info", 80, "describe PRODUCT", without="buy whichsize", by=Kind.PRODUCT),
     Rule("get_product_info", 68, "describe LAST", without="PRODUCT buy TOPIC"),
@@ -144,6 +146,7 @@ RULES = (
     Rule("add_to_cart", 75, "LAST QUANTITY SHORT", without="PRODUCT price stock status ASKS discount"),
     Rule("add_to_cart", 74, "LAST more", without="PRODUCT price stock ASKS"),
     Rule("add_to_cart", 72, "PRODUCT PIECES", without="price stock iftake", by=Kind.PRODUCT),
+    Rule("add_to_cart", 70, "PRODUCT COUNTED", without="price stock ASKS usage describe show ORDERNO order status cancel CART " + _NO_SALE, by=Kind.PRODUCT),
     Rule("add_to_cart", 90, "nth LISTED", any="buy yes QUANTITY this", without="PRODUCT SERVICE ASKS remove", why="nth"),
     Rule("add_to_cart", 61, "nth", any="buy yes", without="PRODUCT LAST SERVICE ASKS remove", why="nth"),
     Rule("add_to_cart", 52, "buy", any="LAST", without="FAQ SERVICE"),
