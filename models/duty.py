@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models.workspaces import Member, Right, Role
+from models.base.db import unit
+from models.workspaces import Member, Right, Role, Workspace
 
 CALLED = 2
 """So many of those on duty are asked one after the other before the owner is."""
@@ -20,6 +21,27 @@ async def callable_people() -> list[Member]:
     staff = [member for member in able if member.duty and member.role is not Role.OWNER]
     staff.sort(key=lambda member: (member.role is not Role.AGENT, member.id))
     return [*staff[:CALLED], *[member for member in able if member.role is Role.OWNER][:1]]
+
+
+async def unreachable() -> list[Member]:
+    """Those on duty who have not started the bot, so that nobody can call them."""
+    members = await Member.filter(active=True, duty=True).prefetch_related("person").order_by("id")
+    return [member for member in members if member.may(Right.ANSWER) and not member.can_be_reached]
+
+
+TIMES = {"answer_minutes": (1, 1440), "forget_hours": (1, 720), "promise_hours": (1, 720)}
+"""What a shop may set, and from where to where."""
+
+
+async def settle(shop: Workspace, on: set[int], times: dict[str, int]) -> None:
+    """These members are on duty, no others, and the shop is as patient as this."""
+    async with unit():
+        for member in await Member.filter(active=True):
+            if member.duty != (member.id in on):
+                await Member.filter(id=member.id).update(duty=member.id in on)
+        await Workspace.filter(id=shop.id).update(**{name: times[name] for name in TIMES})
+    for name in TIMES:
+        setattr(shop, name, times[name])
 
 
 async def _able() -> list[Member]:

@@ -119,25 +119,31 @@ async def desk() -> Desk:
 class Waiting:
     """A customer who talks with a person of the shop, or waits for one."""
 
-    conversation_id: int
+    public_id: str
+    """Of the conversation."""
     customer: str
+    taken: bool
+    """A person is in charge already."""
     username: str
     said: str
     at: datetime | None
 
 
 async def handed_over() -> list[Waiting]:
-    """Conversations that the assistant has given to a person, the freshest first. One statement."""
+    """Conversations in the hands of people: those who wait first, and of them the freshest. One statement."""
     found = await rows(
-        """SELECT c.id, k.name, i.username, c.heard_at,
+        """SELECT c.public_id, k.name, i.username, c.heard_at,
+               EXISTS (SELECT FROM handoff h WHERE h.conversation_id = c.id AND h.state = 'taken') AS taken,
                (SELECT text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND text <> ''
                 ORDER BY m.id DESC LIMIT 1) AS said
            FROM conversation c JOIN customer k ON k.id = c.customer_id JOIN identity i ON i.id = c.identity_id
-           WHERE c.workspace_id = $1 AND c.with_human ORDER BY c.heard_at DESC NULLS LAST LIMIT $2""",
+           WHERE c.workspace_id = $1 AND c.with_human ORDER BY taken, c.heard_at DESC NULLS LAST LIMIT $2""",
         current_workspace(),
         AT_HAND,
     )
-    return [Waiting(r["id"], r["name"], r["username"], r["said"] or "", r["heard_at"]) for r in found]
+    return [
+        Waiting(r["public_id"], r["name"], r["taken"], r["username"], r["said"] or "", r["heard_at"]) for r in found
+    ]
 
 
 async def to_confirm() -> int:

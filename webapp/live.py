@@ -26,6 +26,7 @@ MOST = 6
 """Streams of one session; with another one the oldest ends. Each of them asks the database again and again."""
 
 News = dict[str, set[int]]
+NAMES = ("orders", "products", "conversations")
 STREAMS = web.AppKey("streams", dict[int, list[asyncio.Event]])
 """Per session what ends its open streams, oldest first."""
 
@@ -68,7 +69,8 @@ async def _left(request: web.Request, end: asyncio.Event, seconds: float) -> boo
 
 
 async def live(request: web.Request) -> web.StreamResponse:
-    """GET /s/{shop}/live: `event: orders` whenever an order was placed or moved, `event: products` for goods and stock."""
+    """GET /s/{shop}/live: `event: orders` whenever an order was placed or moved, `products` for goods and stock,
+    `conversations` when people are called for or step in."""
     headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     response = web.StreamResponse(headers=headers)
     with _counted(request) as end, suppress(ConnectionResetError):  # reset: the page was left
@@ -98,11 +100,12 @@ async def _newest(request: web.Request, *, before: datetime | None = None) -> Ne
             found = await row(
                 """SELECT array_agg(id) FILTER (WHERE kind LIKE 'order.%' OR kind LIKE 'receipt.%') AS orders,
                           array_agg(id) FILTER (WHERE kind LIKE 'product.%' OR kind LIKE 'variant.%' OR kind LIKE 'stock.%')
-                              AS products
+                              AS products,
+                          array_agg(id) FILTER (WHERE kind LIKE 'conversation.%') AS conversations
                    FROM (SELECT id, kind, created_at FROM event WHERE workspace_id = $1 ORDER BY id DESC LIMIT 200) latest
                    WHERE $2::timestamptz IS NULL OR created_at < $2""",
                 request[SHOP].id,
                 before,
             )
     assert found
-    return {name: set(found[name] or ()) for name in ("orders", "products")}
+    return {name: set(found[name] or ()) for name in NAMES}

@@ -19,6 +19,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         "css/lists.css",
         "css/forms.css",
         "css/rooms.css",
+        "css/talk.css",
         "css/decision.css",
         "css/feedback.css",
     ),

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import expect
 
-from models import reports
+from models import handoffs, reports
 from models.base import clock
 from models.carts import PayWay
 from models.conversations import Conversation, find_or_meet, store_heard
@@ -163,22 +163,19 @@ async def test_receipts_lead_to_their_order(house: House, shop: Shop) -> None:
     assert 'href="/s/lola/orders/1"' in text
 
 
-async def test_a_conversation_is_given_back_to_the_assistant(house: House, shop: Shop, neighbour: Shop) -> None:
+async def test_who_waits_for_a_person_is_one_tap_away(house: House, shop: Shop) -> None:
     thread = await asks_for_person(shop)
     lola = await house.owner(shop)
     text = (await lola.get("/s/lola/")).text
     assert "Operator!" in text
-    assert "https://t.me/vali" in text
-    give_back = re.search(r'hx-post="(/s/lola/conversations/[^"]+)"', text)
-    assert give_back
-    elsewhere = give_back[1].replace("/s/lola/", "/s/lolo/")
-    assert (await (await house.owner(neighbour)).post(elsewhere)).status == 404
-    answer = await lola.post(give_back[1])
-    assert "The assistant answers again." in answer.headers["HX-Trigger"]
-    assert "Operator!" not in answer.text
-    async with shop.unit():
-        assert not (await Conversation.get(id=thread)).with_human
-    assert (await lola.post("/s/lola/conversations/invented/back")).status == 404
+    assert "Waits for a person" in text
+    opened = re.search(r'href="(/s/lola/conversations/[^"]+)"', text)
+    assert opened
+    assert "Operator!" in (await lola.get(opened[1])).text
+    await shop.do(handoffs.take_over(thread, shop.agent))
+    assert "With a person" in (await lola.get("/s/lola/")).text
+    await shop.do(handoffs.give_back(thread, shop.agent))
+    assert "Operator!" not in (await lola.get("/s/lola/")).text
 
 
 async def test_what_did_not_go_through_is_tried_again(house: House, shop: Shop) -> None:

@@ -26,7 +26,7 @@ LONGEST, LONGEST_BRIEF = 4000, 600
 
 class AnswerForm(forms.Form):
     text: str
-    promise: bool = False
+    promise: str = ""
 
 
 class BriefForm(forms.Form):

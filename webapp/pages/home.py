@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiohttp import web
 
-from models import handoffs, reports
-from models.base import crypto
-from models.base.errors import NotFound
+from models import duty, reports
 from models.base.i18n import gettext as _
 from models.base.i18n import ngettext
-from models.conversations import Conversation
 from models.order_states import State
 from models.orders import Order
-from models.reports import Waiting
 from webapp.render import is_partial, toast
 from webapp.rooms import base_of, member_of, shop_of, show
-
-HAND = "handed over"
-HAND_LIFE = 24 * 3600
-
-
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """A customer who waits for a person, and the addresses of what can be done."""
-
-    waiting: Waiting
-    give_back: str
 
 
 async def home(request: web.Request) -> web.Response:
@@ -44,7 +27,8 @@ async def _room(request: web.Request) -> web.Response:
         counts={"orders": today.to_confirm},
         compared=_compared(today.percent),
         desk=await reports.desk(),
-        callers=[Caller(one, _give_back_at(request, one)) for one in await reports.handed_over()],
+        callers=await reports.handed_over(),
+        unreachable=await duty.unreachable(),
     )
 
 
@@ -57,28 +41,11 @@ def _compared(percent: int | None) -> tuple[str, str] | None:
     return _("%(percent)s %% more than a week ago", percent=percent), "up"
 
 
-def _give_back_at(request: web.Request, one: Waiting) -> str:
-    token = crypto.sign({"c": one.conversation_id, "w": shop_of(request).id}, HAND, seconds=HAND_LIFE)
-    return f"{base_of(request)}/conversations/{token}/back"
-
-
 async def confirm(request: web.Request) -> web.StreamResponse:
     """POST /s/{shop}/orders/{number}/confirm: agreed to from the first page."""
     order = await Order.numbered(request.match_info["number"])
     await order.move_to(State.CONFIRMED, by=member_of(request).actor)
     return await _after(request, _("Order %(number)s is confirmed.", number=order.number))
-
-
-async def give_back(request: web.Request) -> web.StreamResponse:
-    """POST /s/{shop}/conversations/{token}/back: the assistant answers this customer again."""
-    claims = crypto.verify(request.match_info["token"], HAND)
-    if claims is None or claims["w"] != shop_of(request).id:
-        raise NotFound
-    conversation = await Conversation.get_or_none(id=claims["c"])
-    if conversation is None:
-        raise NotFound
-    await handoffs.give_back(conversation.id, member_of(request))
-    return await _after(request, _("The assistant answers again."))
 
 
 async def retry(request: web.Request) -> web.StreamResponse:

@@ -26,7 +26,7 @@ class CardForm(forms.Form):
     holder: forms.Line = ""
 
 
-async def _page(
+async def page(
     request: web.Request, template: str, typed: Typed, refusal: SavdoError | None = None, **facts: Any
 ) -> web.Response:
     """The form with what stands there or was typed, and what is wrong with it: field by field, else above all."""
@@ -42,7 +42,7 @@ async def _page(
     )
 
 
-async def _kept(request: web.Request, page: web.Response) -> web.StreamResponse:
+async def kept(request: web.Request, page: web.Response) -> web.StreamResponse:
     if not is_partial(request):
         return web.Response(status=303, headers={"Location": f"{base_of(request)}/settings"})
     return toast(page, _("Saved"))
@@ -59,7 +59,7 @@ async def about(request: web.Request) -> web.Response:
 
 
 async def _about(request: web.Request, typed: Typed, refusal: SavdoError | None = None) -> web.Response:
-    return await _page(request, "settings/shop.html", typed, refusal, languages=languages_of(request))
+    return await page(request, "settings/shop.html", typed, refusal, languages=languages_of(request))
 
 
 async def set_about(request: web.Request) -> web.StreamResponse:
@@ -78,7 +78,7 @@ async def set_about(request: web.Request) -> web.StreamResponse:
         )
     except BadShop:
         raise BadForm({"name": _("A name of 2 to 60 characters, please.")}) from None
-    return await _kept(request, await about(request))
+    return await kept(request, await about(request))
 
 
 async def refused_about(request: web.Request, refusal: SavdoError) -> web.StreamResponse:
@@ -95,7 +95,7 @@ async def card(request: web.Request) -> web.Response:
 
 
 async def _card(request: web.Request, typed: Typed, refusal: SavdoError | None = None) -> web.Response:
-    return await _page(request, "settings/card.html", typed, refusal, proved=auth.proved_lately(request))
+    return await page(request, "settings/card.html", typed, refusal, proved=auth.proved_lately(request))
 
 
 async def set_card(request: web.Request) -> web.StreamResponse:
@@ -105,7 +105,7 @@ async def set_card(request: web.Request) -> web.StreamResponse:
         await housekeeping.take_transfers_at(shop_of(request), form.number, form.holder, by=member_of(request))
     except (housekeeping.BadCard, housekeeping.MistypedCard) as bad:
         raise BadForm({"number": bad.for_person()}) from None
-    return await _kept(request, await card(request))
+    return await kept(request, await card(request))
 
 
 async def refused_card(request: web.Request, refusal: SavdoError) -> web.StreamResponse:
@@ -130,7 +130,7 @@ async def hours(request: web.Request) -> web.Response:
 async def _hours(request: web.Request, typed: Typed, refusal: SavdoError | None = None) -> web.Response:
     names = get_day_names("wide", context="stand-alone", locale=current_language().locale)
     days = [(day, names[at].capitalize()) for at, day in enumerate(WEEKDAYS)]
-    return await _page(request, "settings/hours.html", typed, refusal, days=days, zone=shop_of(request).zone)
+    return await page(request, "settings/hours.html", typed, refusal, days=days, zone=shop_of(request).zone)
 
 
 async def set_hours(request: web.Request) -> web.StreamResponse:
@@ -145,7 +145,7 @@ async def set_hours(request: web.Request) -> web.StreamResponse:
     if wrong:
         raise BadForm(wrong)
     await housekeeping.open_at(shop_of(request), spans, by=member_of(request))
-    return await _kept(request, await hours(request))
+    return await kept(request, await hours(request))
 
 
 async def refused_hours(request: web.Request, refusal: SavdoError) -> web.StreamResponse:
