@@ -108,6 +108,12 @@ def _price(reply: _Reply, value: Any) -> bool:
     return not named or bool(right & set(named))
 
 
+def _threshold(reply: _Reply, value: Any) -> bool:
+    """As a price, but people leave the currency out: from 250 000 it is free."""
+    bare = {float(re.sub(r"\D", "", one)) for one in re.findall(r"\b\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+\b", reply.text)}
+    return float(value) in bare or _price(reply, value)
+
+
 def _percent(reply: _Reply, value: Any) -> bool:
     """No more is promised than may be; the shop's own rule and coming sale days may be named."""
     allowed = {float(value)}
@@ -261,7 +267,7 @@ _CHECKS: dict[str, Callable[[_Reply, Any], bool]] = {
     "price": _price,
     "price_uzs": _price,
     "total": _price,
-    "free_delivery_from": _price,
+    "free_delivery_from": _threshold,
     "max_discount_percent": _percent,
     "in_stock": _stock,
     "enough_stock": _enough,

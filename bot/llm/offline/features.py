@@ -37,6 +37,7 @@ def features(reading: Reading, own: Entities) -> frozenset[str]:
         "OPTION": bool(own.choice.all),
         "QUANTITY": bool(quantity),
         "PIECES": any(n.pieces for n in quantity),
+        "COUNTED": any(n.word and n.value >= 1 and not n.grade and not n.big for n in quantity),
         "MONEY": reading.limit is not None,
         "DATE": reading.day is not None,
         "ORDERNO": reading.order is not None and not reading.at_order & own.choice.used,

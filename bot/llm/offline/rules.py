@@ -36,6 +36,7 @@ class Rule:
 
 _NO_SALE = "iftake MONEY photo usage IF remove complaint discount expensive"
 """What speaks against taking something although a word of buying is there."""
+_NO_WISH = "ORDERNO order status cancel CART "
 _NO_SHELF = "buy MONEY remove order ORDERNO SERVICE FAQSTRONG DATE"
 
 RULES = (
@@ -146,7 +147,7 @@ RULES = (
     Rule("add_to_cart", 75, "LAST QUANTITY SHORT", without="PRODUCT price stock status ASKS discount"),
     Rule("add_to_cart", 74, "LAST more", without="PRODUCT price stock ASKS"),
     Rule("add_to_cart", 72, "PRODUCT PIECES", without="price stock iftake", by=Kind.PRODUCT),
-    Rule("add_to_cart", 70, "PRODUCT COUNTED", without="price stock ASKS usage describe show ORDERNO order status cancel CART " + _NO_SALE, by=Kind.PRODUCT),
+    Rule("add_to_cart", 70, "PRODUCT COUNTED", without="price stock ASKS usage describe show " + _NO_WISH + _NO_SALE, by=Kind.PRODUCT),
     Rule("add_to_cart", 90, "nth LISTED", any="buy yes QUANTITY this", without="PRODUCT SERVICE ASKS remove", why="nth"),
     Rule("add_to_cart", 61, "nth", any="buy yes", without="PRODUCT LAST SERVICE ASKS remove", why="nth"),
     Rule("add_to_cart", 52, "buy", any="LAST", without="FAQ SERVICE"),

@@ -17,6 +17,8 @@ NEEDED = {
     "get_products_by_category": "category",
 }
 """What a call is nothing without; others can do with what is at hand."""
+SURE = 0.85
+"""From here on an answer is right about 97 times in a hundred: such a turn needs no model."""
 FAR = 30.0
 """A lead of so many points is as good as any."""
 WEAK = 0.5

@@ -154,7 +154,8 @@ class _Sum:
         return taken
 
     def _digits(self, token: Token) -> bool:
-        read = digits(token.raw) if token.is_number and not self.seen else None
+        about = self.first.word in APPROXIMATE and not self.current
+        read = digits(token.raw) if token.is_number and (not self.seen or about) else None
         if read is None:
             return False
         self.current, self.seen = read, True

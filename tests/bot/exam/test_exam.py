@@ -69,6 +69,8 @@ CATALOG = {
         ({"price": 165000}, "It is 135,000 sum.", False),
         ({"price": 165000}, "It is blue.", True),
         ({"price": 4.5}, "4,50 € each", True),
+        ({"free_delivery_from": 250000}, "25 000 сумов, от 250 000 бесплатно", True),
+        ({"free_delivery_from": 250000}, "25 000 сумов, от 300 000 сумов бесплатно", False),
         ({"in_stock": False}, "Sold out now.", True),
         ({"in_stock": False}, "It is in stock!", False),
         ({"in_stock": True}, "Нет, закончился.", False),

@@ -18,7 +18,7 @@ from bot.llm.offline.reading import Reading
 from bot.llm.offline.voice import ARTEFACT, SCALE, label, traits
 from tests.bot.exam.harness import SETS, MemoryShop
 
-TAUGHT = ("practice", "flowers", "gadgets", "kids", "outdoor", "pets", "autoparts", "sweets")
+TAUGHT = ("practice", "flowers", "gadgets", "kids", "outdoor", "pets", "autoparts", "sweets", "beauty")
 ROUNDS, RATE, DECAY = 12, 0.3, 1e-4
 SLIGHT = 20
 """A feature that never weighs this many hundredths is left out."""
