@@ -109,8 +109,21 @@ async def open_pieces(page: Page) -> None:
 
 async def send_empty(page: Page) -> None:
     await page.evaluate("document.querySelector('textarea').style.height = '200px'")  # a hand has dragged its corner
+    await page.evaluate("document.querySelector('textarea').style.height = '200px'")  # a hand has dragged its corner
     await page.locator("form[data-guard] [type=submit]").click()
     await page.wait_for_selector(".wrong")
+
+
+async def send_wrong_price(page: Page) -> None:
+    """The last of several: it has to come into sight by itself."""
+    await open_pieces(page)
+    await page.locator("#sheets [data-amount]").last.fill("0")
+    await page.locator("#sheets [type=submit]").click()
+    await page.wait_for_selector("#sheets .wrong")
+    await page.wait_for_function("document.activeElement.matches('[aria-invalid]')")
+    box = await page.locator("#sheets .wrong").last.bounding_box()
+    assert box
+    assert 0 < box["y"] < page.viewport_size["height"] - box["height"]  # type: ignore[index]
 
 
 async def send_wrong_price(page: Page) -> None:
@@ -129,6 +142,7 @@ OPENED: dict[str, tuple[str, Act]] = {
     "a dropdown": ("orders", open_moves),
     "the sheet of a parcel": ("orders", open_ship),
     "the sheet of prices": ("products", open_pieces),
+    "a price that is refused": ("products", send_wrong_price),
     "a price that is refused": ("products", send_wrong_price),
     "a form with its reasons": ("new", send_empty),
 }

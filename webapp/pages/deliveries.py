@@ -20,7 +20,7 @@ from webapp.rooms import base_of, languages_of, member_of, shop_of, show
 NAMES = {
     WayKind.ZONE: N_("Courier"),
     WayKind.PICKUP: N_("Pick-up"),
-    WayKind.POST: N_("Post"),
+    WayKind.POST: N_("By post"),
     WayKind.TAXI: N_("Taxi"),
 }
 ABOUT = {
