@@ -14,7 +14,7 @@ from models.base.i18n import gettext as _
 from models.catalog import Category, Product, ProductState
 from models.playbooks import CUSTOMERS, HOUSE, INTENTS, TITLES, Play
 from models.rulebook import Playbook, PlaybookVersion, as_built, changes, figures
-from models.workspaces import Member
+from models.workspaces import Member, Workspace
 from webapp import forms
 from webapp.forms import BadForm
 from webapp.rooms import base_of, languages_of, member_of, shop_of, show
@@ -31,7 +31,7 @@ FIELDS = {
     "category": N_("Shelf"),
     "customer": N_("Customer"),
     "value_from": N_("Cart from"),
-    "value_to": N_("Cart up to"),
+    "value_to": N_("Cart to"),
     "instruction": N_("Instruction"),
     "offers": N_("Offer"),
     "suggest": N_("Show this product"),
@@ -227,7 +227,8 @@ async def versions(request: web.Request) -> web.Response:
     found = await Playbook.versions(play.code)
     people = {one.actor: one.person.name for one in await Member.all().prefetch_related("person")}
     olds = [*(one.rule for one in found[1:]), as_built(play.code) if play.code in HOUSE else {}]
-    told = [(one, people.get(one.by, ""), _told(old, one)) for one, old in zip(found, olds, strict=True)]
+    shop = shop_of(request)
+    told = [(one, people.get(one.by, ""), _told(old, one, shop)) for one, old in zip(found, olds, strict=True)]
     return await show(
         request,
         "playbooks/versions.html",
@@ -238,17 +239,22 @@ async def versions(request: web.Request) -> web.Response:
     )
 
 
-def _told(old: Mapping[str, Any], version: PlaybookVersion) -> list[tuple[str, str, str]]:
+def _told(old: Mapping[str, Any], version: PlaybookVersion, shop: Workspace) -> list[tuple[str, str, str]]:
     """What the version changed, in words."""
-    return [
-        (_(FIELDS[name]), _shown(was), _shown(now)) for name, was, now in changes(old, version.rule) if name in FIELDS
-    ]
+    differs = [one for one in changes(old, version.rule) if one[0] in FIELDS]
+    return [(_(FIELDS[name]), _shown(name, was, shop), _shown(name, now, shop)) for name, was, now in differs]
 
 
-def _shown(value: Any) -> str:
+def _shown(name: str, value: Any, shop: Workspace) -> str:
+    """A field's value as the form shows it."""
+    if value in (None, "", {}):
+        return ""
     if isinstance(value, Mapping):
         return "; ".join(", ".join(part) if isinstance(part, list) else str(part) for part in value.values())
-    return "" if value is None else str(value)
+    if name in ("value_from", "value_to"):
+        return shop.money(int(value)).text()
+    words = {"intent": INTENTS, "customer": CUSTOMERS}.get(name, {}).get(str(value))
+    return _(words) if words else str(value)
 
 
 async def roll_back(request: web.Request) -> web.StreamResponse:
