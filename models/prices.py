@@ -14,9 +14,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 
+from models.base.money import Money
+
 CURRENCY = "USD"
 PER_UNIT = 1_000_000
 """Money for models is counted in millionths: a turn costs less than a cent."""
+
+
+def dollars(micros: int) -> Money:
+    """Millionths as money that people count in, rounded to a cent."""
+    return Money((micros + 5_000) // 10_000, CURRENCY)
+
 
 SNAPSHOT = re.compile(r"-(?:\d{4}-\d{2}-\d{2}|\d{8}|latest)$")
 """What a maker hangs on the name of a model to say of which day it is; the price is the model's."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from tortoise import fields
 
-from models.base import clock
 from models.base.db import row, unit
 from models.base.errors import BadInput
 from models.base.fields import as_json, belongs_to, from_json
@@ -160,9 +159,9 @@ async def tell(month: dict[str, Any] | None) -> None:
     subject = SpendingMonth(id=month["id"], workspace_id=current_workspace())
     before, now = int(month["micros"]) - int(month["added"]), int(month["micros"])
     if before < _share(budget, FULL) <= now:
-        await emit("budget.spent", subject, by="assistant", budget=budget, at=clock.now().isoformat())
+        await emit("budget.spent", subject, by="assistant", budget=budget, spent=now)
     elif before < _share(budget, NEARLY) <= now:
-        await emit("budget.nearly_spent", subject, by="assistant", budget=budget)
+        await emit("budget.nearly_spent", subject, by="assistant", budget=budget, spent=now)
 
 
 def _share(budget: int, percent: int) -> int:

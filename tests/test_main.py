@@ -215,7 +215,7 @@ async def test_doctor_finds_what_is_wrong_and_says_so_with_its_exit_code(tmp_pat
     )
     assert ended.code == 1
     marks = {line.split()[1]: line.split()[0] for line in ended.out.splitlines()}
-    assert [what for what, mark in marks.items() if mark == "bad"] == ["database", "redis", "telegram", "models"]
+    assert [what for what, mark in marks.items() if mark == "bad"] == ["database", "redis", "telegram", "Gemini"]
     assert TOKEN not in ended.said
     assert "some-key" not in ended.said
 

@@ -7,15 +7,28 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.base import http
+from bot.llm import member, set_up
+from models.base import clock, http
 from models.base.db import row, rows, unit
 from models.base.errors import SavdoError
 from models.base.scope import everywhere
 from models.base.settings import Settings, settings
+from models.prices import price_of
 
 LOW_DISK = 1024**3
 OLDEST = 15
-GOOGLE = "https://generativelanguage.googleapis.com"
+PROVIDERS = {
+    "gemini": "https://generativelanguage.googleapis.com",
+    "openai": "https://api.openai.com/v1",
+    "anthropic": "https://api.anthropic.com",
+}
+LISTS = {"gemini": "/v1beta/models", "openai": "/models", "anthropic": "/v1/models"}
+SHOWN_AS: dict[str, Callable[[str], dict[str, str]]] = {
+    "gemini": lambda key: {"x-goog-api-key": key},
+    "openai": lambda key: {"Authorization": f"Bearer {key}"},
+    "anthropic": lambda key: {"x-api-key": key, "anthropic-version": "2023-06-01"},
+}
+"""How each provider wants to be shown its key."""
 LOCATION = Path(__file__).resolve().parents[1] / "migrations"
 
 
@@ -42,7 +55,7 @@ async def examine(connect: Callable[[], Awaitable[None]]) -> list[Finding]:
             *([] if database.bad else [await stuck()]),
             await _redis(known),
             await _token(known),
-            await _models(known),
+            *await _models(known),
             _disk(known),
         ]
     finally:
@@ -133,20 +146,30 @@ async def _token(known: Settings) -> Finding:
         return Finding("telegram", "bad", str(error))
 
 
-async def _models(known: Settings) -> Finding:
-    """Whether the provider takes the key: listing models costs nothing."""
-    if known.gemini_api_key is None:
-        return Finding("models", "off", "no GEMINI_API_KEY: the offline brain answers")
-    key = {"x-goog-api-key": known.gemini_api_key.get_secret_value()}
+async def _models(known: Settings) -> list[Finding]:
+    """Whether each provider takes its key: listing models costs nothing."""
+    if not set_up():
+        return [Finding("models", "off", "no key of a language model: the offline brain answers")]
+    return [await _model(kind, known) for kind in set_up()]
+
+
+async def _model(kind: str, known: Settings) -> Finding:
+    known_as, url = member(kind), getattr(known, f"{kind}_base_url") or PROVIDERS[kind]
+    key, name = getattr(known, f"{kind}_api_key"), f"{kind.upper()}_API_KEY"
+    headers = SHOWN_AS[kind](key.get_secret_value()) if key else {}
     try:
-        answer = await http.call("GET", f"{known.gemini_base_url or GOOGLE}/v1beta/models", headers=key)
+        answer = await http.call("GET", f"{url}{LISTS[kind]}", headers=headers)
     except SavdoError as error:
-        return Finding("models", "bad", str(error))
+        return Finding(known_as.title, "bad", str(error))
     if answer.status >= 500 or answer.status == 429:
-        return Finding("models", "bad", f"the provider is in trouble ({answer.status})")
+        return Finding(known_as.title, "bad", f"the provider is in trouble ({answer.status})")
     if not answer.ok:
-        return Finding("models", "bad", f"the provider refuses GEMINI_API_KEY ({answer.status})")
-    return Finding("models", "ok", known.gemini_model)
+        return Finding(known_as.title, "bad", f"the provider refuses {name} ({answer.status})")
+    model = getattr(known, f"{kind}_model") or known_as.models.balanced
+    priced = price_of(kind, model, clock.now().date()) is not None
+    return Finding(
+        known_as.title, "ok", model if priced else f"{model}, whose price is not on record: it counts as unknown"
+    )
 
 
 def _disk(known: Settings) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from workers.budgeting import notify_of_budget
 from workers.calling import notify_of_call, refresh_call
 from workers.handing import (
     ask_for_more,
@@ -56,6 +57,8 @@ REACTIONS: dict[str, tuple[Reaction, ...]] = {
     "call_back.changed": (refresh_call,),
     "call_back.done": (refresh_call,),
     "shop.card_changed": (notify_of_card,),
+    "budget.nearly_spent": (notify_of_budget,),
+    "budget.spent": (notify_of_budget,),
     # On record for timelines, lists and figures; nobody has to be told.
     "product.changed": (),
     "assistant.changed": (),

@@ -1,20 +1,20 @@
-"""The doctor against real servers: what the model's key is worth, and what waits for a person."""
+"""The doctor against real servers: what the models' keys are worth, and what waits for a person."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 
 from models.base.settings import Settings
 from models.inbox import ExternalEvent
 from tests.cast import Shop
-from tests.fakes.fixtures import gemini
+from tests.fakes.anthropic import FakeAnthropic
 from tests.fakes.gemini import FakeGemini
+from tests.fakes.openai import FakeOpenAI
+from tests.fakes.scripting import FakeProvider
 from webapp import welcome
 from workers.health import Finding, examine
-
-__all__ = ["gemini"]
 
 Configure = Callable[..., Settings]
 
@@ -26,28 +26,60 @@ async def finding(what: str) -> Finding:
     return next(one for one in await examine(connected) if one.what == what)
 
 
-@pytest.mark.usefixtures("db")
-async def test_a_good_key_is_taken(gemini: FakeGemini, configure: Configure) -> None:
-    configure(GEMINI_API_KEY=gemini.key, GEMINI_BASE_URL=gemini.url)
-    assert await finding("models") == Finding("models", "ok", "gemini-2.5-flash")
-    (asked,) = gemini.received
-    assert asked.path == "/v1beta/models"
+SERVERS: dict[str, type[FakeProvider]] = {"Gemini": FakeGemini, "OpenAI": FakeOpenAI, "Anthropic": FakeAnthropic}
+
+
+@pytest.fixture(params=list(SERVERS))
+async def server(request: pytest.FixtureRequest) -> AsyncIterator[tuple[str, FakeProvider]]:
+    async with SERVERS[request.param]() as fake:
+        yield request.param, fake
+
+
+def known(configure: Configure, title: str, fake: FakeProvider, key: str = "") -> None:
+    name = title.upper()
+    model = {"OPENAI_MODEL": "llama-4"} if name == "OPENAI" else {}
+    configure(**{f"{name}_API_KEY": key or fake.key, f"{name}_BASE_URL": fake.url, **model})
 
 
 @pytest.mark.usefixtures("db")
-async def test_a_key_that_the_provider_refuses_is_bad(gemini: FakeGemini, configure: Configure) -> None:
-    configure(GEMINI_API_KEY="AIza-wrong", GEMINI_BASE_URL=gemini.url)
-    assert await finding("models") == Finding("models", "bad", "the provider refuses GEMINI_API_KEY (400)")
+async def test_a_good_key_is_taken(server: tuple[str, FakeProvider], configure: Configure) -> None:
+    title, fake = server
+    known(configure, title, fake)
+    detail = {
+        "Gemini": "gemini-3.8-flash",
+        "OpenAI": "llama-4, whose price is not on record: it counts as unknown",
+        "Anthropic": "claude-sonnet-5-5",
+    }
+    assert await finding(title) == Finding(title, "ok", detail[title])
+    (asked,) = fake.received
+    assert asked.path.endswith("/models")
 
 
 @pytest.mark.usefixtures("db")
-async def test_a_provider_that_does_not_answer_is_bad_with_the_reason(gemini: FakeGemini, configure: Configure) -> None:
-    configure(GEMINI_API_KEY=gemini.key, GEMINI_BASE_URL=gemini.url)
-    await gemini.close()
-    found = await finding("models")
+async def test_a_key_that_the_provider_refuses_is_bad(server: tuple[str, FakeProvider], configure: Configure) -> None:
+    title, fake = server
+    known(configure, title, fake, "sk-wrong")
+    found = await finding(title)
+    assert found.bad
+    assert found.detail.startswith(f"the provider refuses {title.upper()}_API_KEY (40")
+
+
+@pytest.mark.usefixtures("db")
+async def test_a_provider_that_does_not_answer_is_bad_with_the_reason(
+    server: tuple[str, FakeProvider], configure: Configure
+) -> None:
+    title, fake = server
+    known(configure, title, fake)
+    await fake.close()
+    found = await finding(title)
     assert found.bad
     assert "127.0.0.1 does not answer" in found.detail
-    assert gemini.key not in found.detail
+    assert fake.key not in found.detail
+
+
+@pytest.mark.usefixtures("db")
+async def test_without_a_key_there_is_nothing_to_look_at() -> None:
+    assert (await finding("models")).mark == "off"
 
 
 async def test_a_parked_update_is_counted_and_how_to_see_it_is_said(shop: Shop) -> None:
