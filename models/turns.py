@@ -57,6 +57,10 @@ class Claimed:
     """What a person of the shop left behind when they gave the conversation back."""
     assistant: dict[str, Any] = field(default_factory=dict)
     """The settings in force and the number of their version; empty where the owner has saved none."""
+    usernames: list[str] = field(default_factory=list)
+    """The shop's own names on Telegram: of its channels and of the bot that answers. A link to them may be said."""
+    own: list[dict[str, Any]] = field(default_factory=list)
+    """The functions that the shop has added, as rows."""
     means: dict[str, Any] = field(default_factory=dict)
     """What the shop may still spend on models (`models.meters.Means`)."""
 
@@ -106,6 +110,9 @@ SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context,
     (SELECT coalesce(json_agg(b), '[]') FROM (SELECT code, position, active, version, rule FROM playbook
         WHERE workspace_id = m.workspace_id) b) AS playbooks,
     (SELECT to_json(w) FROM workspace w WHERE w.id = m.workspace_id) AS shop,
+    (SELECT coalesce(json_agg(f ORDER BY f.id), '[]') FROM own_function f WHERE f.workspace_id = m.workspace_id AND f.active) AS own,
+    (SELECT coalesce(json_agg(u.username), '[]') FROM (SELECT username FROM channel WHERE workspace_id = m.workspace_id AND NOT detached
+        UNION SELECT username FROM bot_account WHERE public_id = m.account) u WHERE u.username <> '') AS usernames,
     coalesce(json_build_object('number', a.number, 'settings', a.settings), '{}') AS assistant,
     [means] AS means
 FROM mine m JOIN customer k ON k.id = m.customer_id JOIN identity i ON i.id = m.identity_id
@@ -114,7 +121,9 @@ FROM mine m JOIN customer k ON k.id = m.customer_id JOIN identity i ON i.id = m.
 """.replace("[means]", MEANS.format(workspace="m.workspace_id", now="$6"))
 
 
-JSON_COLUMNS = {"context", "customer", "pending", "queued", "history", "cart", "shop", "assistant", "means", "past", "playbooks"}
+JSON_COLUMNS = frozenset(
+    ["context", "customer", "pending", "queued", "history", "cart", "shop", "assistant", "means", "past", "playbooks", "usernames", "own"]
+)
 
 
 async def claim(conversation_id: int, owner: str) -> Claimed | None:

@@ -1,48 +1,34 @@
-"""The gate to language models: phones, e-mails and card numbers become placeholders on the way out, and come back after."""
+"""What of a customer a turn keeps from language models: their name, and what they type that tells who they are."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from functools import cache
 
-import phonenumbers
+from bot.conversation.language_words import FILLERS, FUNCTION_WORDS
+from bot.conversation.turn import Turn
+from bot.llm.gate import Gate, opened
+from models.base.docs import Doc
+from models.base.personal import name_words
+from models.base.text import fold_word, words
 
-CARD = re.compile(r"\b(?:\d[ -]?){15,18}\d\b")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+__all__ = ["Gate", "gate_of", "goods_words", "opened", "small_words"]
 
 
-@dataclass(slots=True)
-class Gate:
-    """What was hidden in this turn: placeholder → the real words."""
+def gate_of(turn: Turn, *, guarded: bool = True) -> Gate:
+    """The gate of this turn: it knows what its customer is called."""
+    called = name_words(str(turn.claimed.customer["name"]), small_words())
+    return Gate(names=called, guarded=guarded, small=small_words())
 
-    hidden: dict[str, str] = field(default_factory=dict)
-    names: tuple[str, ...] = ()
-    """What the customer is called: hidden wherever it stands as a word of its own."""
-    guarded: bool = True
-    """False where no provider is asked, so nothing leaves the house."""
 
-    def hide(self, text: str) -> str:
-        """The text without personal data."""
-        if not self.guarded:
-            return text
-        text = CARD.sub(lambda m: self._as("CARD", m.group()), text)
-        text = EMAIL.sub(lambda m: self._as("EMAIL", m.group()), text)
-        for found in reversed(list(phonenumbers.PhoneNumberMatcher(text, "UZ"))):
-            text = text[: found.start] + self._as("PHONE", found.raw_string) + text[found.end :]
-        for name in self.names:
-            text = re.sub(rf"(?<![\w\[]){re.escape(name)}(?!\w)", lambda m: self._as("NAME", m.group()), text)
-        return text
+def goods_words(docs: Iterable[Doc]) -> frozenset[str]:
+    """The words of the shop's goods, folded: nobody's name, even if somebody is called so."""
+    return frozenset(word for doc in docs for name in (*doc.names.values(), *doc.aliases) for word in words(name))
 
-    def show(self, text: str) -> str:
-        """The text with the real words in it again."""
-        for placeholder, words in self.hidden.items():
-            text = text.replace(placeholder, words)
-        return text
 
-    def _as(self, kind: str, words: str) -> str:
-        for placeholder, known in self.hidden.items():
-            if known == words:
-                return placeholder
-        placeholder = f"[{kind}_{len(self.hidden) + 1}]"
-        self.hidden[placeholder] = words
-        return placeholder
+@cache
+def small_words() -> frozenset[str]:
+    """Everyday words of all languages, folded: nobody's name."""
+    return frozenset(
+        fold_word(word) for table in (FUNCTION_WORDS, FILLERS) for listed in table.values() for word in listed
+    )

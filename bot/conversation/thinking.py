@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.conversation import brains, cache, cards, guard, knowing, selling, summary, tone
-from bot.conversation.privacy import Gate
-from bot.conversation.prompt import instructions, prompt_version, tool_specs
+from bot.conversation import brains, cache, cards, knowing, selling, summary, tone
+from bot.conversation.last_look import Looked, look
+from bot.conversation.privacy import Gate, gate_of, goods_words, opened
+from bot.conversation.prompt import instructions, own_specs, prompt_version, tool_specs
 from bot.conversation.rounds import Thought
 from bot.conversation.saying import said
 from bot.conversation.turn import Answer, Turn
@@ -21,6 +22,8 @@ from models.search import search
 
 PRIVATE = ("phone", "address")
 """Open questions whose answer is personal: no language model sees it."""
+OWN_WORDS = frozenset({"offline", "correction"})
+"""Brains that say what the shop or we have written: it needs no last look."""
 LONGEST_LINE = 300
 """Characters of an older message that are read again."""
 
@@ -29,21 +32,19 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     """The brains decide."""
     asked = turn.memory.get("asked") or {}
     among = (brains.offline(),) if asked.get("missing") in PRIVATE else brains.at_hand(turn.claimed.settings)
-    gate = Gate(names=_names(turn), guarded=len(among) > 1)
+    gate = gate_of(turn, guarded=len(among) > 1)
     talk.reveal = gate.show
     with turn.node("search"):
         prompt, fit = await _prompt(turn, talk, gate)
-    with turn.node("brain"):
+    with turn.node("brain"), opened(gate):
         thought, key = await _thought(turn, prompt, talk, among)
-    text, dropped = gate.show(thought.text), set[str]()
-    if thought.brain != "offline":
-        dropped = guard.unfounded(thought.text, thought.outcomes, [prompt.text])
-        if dropped and thought.outcomes:
-            text = await brains.phrase(prompt, thought.outcomes[-1].call, thought.outcomes[-1].result)
-        elif dropped:
-            text = tone.fallback(prompt, tone.NOT_KNOWN)
-        else:
+    looked = Looked(gate.show(thought.text))
+    if thought.brain not in OWN_WORDS:
+        looked = await look(thought, prompt, turn, talk, gate)
+        if looked.untouched:
             cache.keep(key, thought)
+    text = looked.text
+    if thought.brain not in OWN_WORDS:
         if handed_over := [one for one in thought.outcomes if isinstance(one.result, facts.Handoff)]:
             text = await brains.phrase(
                 prompt, handed_over[0].call, handed_over[0].result
@@ -61,7 +62,8 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
         **({"playbooks": fired} if fired else {}),
         "prompt": prompt.version,
         "found": [[f.doc.kind.value, f.doc.code, round(f.score, 3)] for f in prompt.found[:5]],
-        "unfounded": sorted(dropped),
+        **looked.log,
+        **({"sent": gate.sent()} if gate.left else {}),
     }
     private = asked.get("missing") in PRIVATE
     answer = said(turn, talk, thought.outcomes, text, trace, drop_keyboard=private)
@@ -83,7 +85,7 @@ async def _thought(turn: Turn, prompt: Prompt, talk: Talk, among: Sequence[Brain
     if kept := await cache.recall(key, talk):
         return kept, None
     thought = await knowing.instead(await brains.think(prompt, talk, among=among), prompt, talk)
-    await knowing.note_unanswered(Gate(names=_names(turn)).hide(turn.text), thought, prompt)
+    await knowing.note_unanswered(gate_of(turn).hide(turn.text), thought, prompt)
     return thought, key
 
 
@@ -94,14 +96,9 @@ async def _prompt(turn: Turn, talk: Talk, gate: Gate) -> tuple[Prompt, list[Play
     async with unit():
         found, docs = await search(turn.text, also=[*at_hand, *(line["code"] for line in cart)])
     talk.docs = docs
+    gate.public = goods_words(docs.values())
     fit = selling.fitting(turn, talk, found, docs)
     return selling.instructed(as_prompt(turn, talk, gate, found, docs), turn.shop, fit), fit
-
-
-def _names(turn: Turn) -> tuple[str, ...]:
-    """The customer's name and its words, the longest first; one or two letters are no name."""
-    full = str(turn.claimed.customer["name"]).strip()
-    return tuple(sorted({name for name in (full, *full.split()) if len(name) > 2}, key=lambda name: (-len(name), name)))
 
 
 def _public(message: dict[str, Any], known: dict[str, Any], gate: Gate) -> str:
@@ -140,7 +137,7 @@ def as_prompt(turn: Turn, talk: Talk, gate: Gate, found: list[Found], docs: dict
         context,
         history,
         system=instructions(shop, turn.claimed.settings),
-        tools=tool_specs(),
+        tools=[*tool_specs(), *own_specs(talk.own)],
         version=prompt_version(turn.claimed.settings_version),
         settings=turn.claimed.settings,
         summary=summary.told(known.get("story")) if len(history) >= turn.claimed.settings.memory else "",

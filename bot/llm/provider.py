@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 from bot.llm import failures
 from bot.llm.base import LONGEST, Brain, BrainFailed, Hearing, Prompt, Reply, Seen, Usage, Why
 from bot.llm.breaker import Breaker
+from bot.llm.gate import gate
 from bot.llm.requests import (
     HEAR,
     LOOK,
@@ -98,11 +99,12 @@ class Provider(Brain):
         return settings.model or str(getattr(models, settings.speed))
 
     async def chat(self, prompt: Prompt, *, within: float = LONGEST, hear: Hearing | None = None) -> Reply:
-        request = as_request(prompt, self.name, self.model_for(prompt.settings))
+        here = gate()
+        request = here.request(as_request(here.prompt(prompt), self.name, self.model_for(prompt.settings)))
 
         async def ask(client: Client, lacking: frozenset[str]) -> tuple[Reply, Usage]:
             said = await self._ask(client, replace(request, lacking=lacking), hear)
-            return self._reply(said, request, lacking), said.usage
+            return here.back(self._reply(said, request, lacking)), said.usage
 
         return await self._do(Job(prompt.feature, request.model, ask, prompt.version), within)
 
@@ -135,7 +137,7 @@ class Provider(Brain):
             raise self._cannot("embed")
         found: list[list[float]] = []
         for start in range(0, len(texts), MOST_VECTORS):
-            found += await self._embed_some(list(texts[start : start + MOST_VECTORS]), within)
+            found += await self._embed_some(gate().texts(texts[start : start + MOST_VECTORS]), within)
         return found
 
     async def _embed_some(self, texts: list[str], within: float) -> list[list[float]]:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any
 
+from bot.conversation.language import detect
 from bot.conversation.lock.claims import Claim, Kind, read
 from bot.llm.base import Outcome
 from bot.llm.spoken.tokens import tokens
@@ -179,8 +180,9 @@ class Evidence:
         if not text:
             return
         self.texts.append(text)
-        for claim in read(text, self.language, self.now.date()).claims:
-            self._said_by_the_shop(claim)
+        for language in {self.language, detect(text, prior=self.language)}:  # a shop may have written it in another
+            for claim in read(text, language, self.now.date()).claims:
+                self._said_by_the_shop(claim)
         for token in tokens(text):
             if token.is_number:
                 self.numbers |= {float(part) for part in _parts(token.raw)}

@@ -25,7 +25,7 @@ _LINK = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z]\w{3,31}\b(?!\.\w)")
 _SECRETS = re.compile(
-    r"\d{8,10}:[\w-]{30,}|AIza[\w-]{20,}|sk-[\w-]{16,}|xox[abp]-[\w-]{10,}|gh[pous]_\w{20,}|eyJ[\w-]{10,}\.[\w-]{10,}"
+    r"\d{8,10}:[\w-]{30,}|AIza[\w-]{20,}|sk-[\w-]{8,}|xox[abp]-[\w-]{10,}|gh[pous]_\w{20,}|eyJ[\w-]{10,}\.[\w-]{10,}"
     r"|(?:postgres(?:ql)?|redis|mysql|amqp)://\S+|-----BEGIN [A-Z ]+-----|\b[0-9a-f]{40,}\b"
     r"|\b(?:SECRET_KEY|DATABASE_URL|REDIS_URL|TELEGRAM_BOT_TOKEN|[A-Z]+_API_KEY)\b",
 )
@@ -42,6 +42,8 @@ class Leaks:
     """Hosts, and hosts with a first path ("t.me/lola_bot")."""
     handles: frozenset[str] = frozenset()
     instructions: str = ""
+    public: str = ""
+    """What stands in the instructions and may be said all the same: the shop about itself, its hours."""
     secrets: tuple[str, ...] = ()
 
     def foreign_links(self, text: str) -> list[str]:
@@ -51,11 +53,8 @@ class Leaks:
         return [link for link in found if not self._own(link)] + names
 
     def _own(self, link: str) -> bool:
-        parts = urlsplit(link if "://" in link else f"https://{link}")
-        host = (parts.hostname or "").removeprefix("www.").lower()
-        first = parts.path.strip("/").partition("/")[0].lower()
-        plain = parts.scheme in ("http", "https") and not parts.username
-        return plain and (host in self.links or f"{host}/{first}" in self.links)
+        host, first = _host_and_path(link)
+        return bool(host) and (host in self.links or f"{host}/{first}" in self.links)
 
     def told(self, text: str) -> str:
         """A secret in the text, however it is written; empty for none."""
@@ -72,8 +71,37 @@ class Leaks:
 
     @cached_property
     def _shingles(self) -> frozenset[tuple[str, ...]]:
-        told = words(self.instructions)
-        return frozenset(tuple(told[i : i + SHINGLE]) for i in range(len(told) - SHINGLE + 1))
+        return _in_a_row(self.instructions) - _in_a_row(self.public)
+
+
+def hosts_in(text: str) -> set[str]:
+    """The links of a text of the shop's own, as far as they may be said again: host, or host and first path on Telegram."""
+    found = set()
+    for match in _LINK.finditer(text):
+        host, first = _host_and_path(match[0])
+        found.add(f"{host}/{first}" if host in SHARED else host)
+    return found - {""}
+
+
+SHARED = frozenset({"t.me", "telegram.me", "instagram.com", "facebook.com", "wa.me"})
+"""Hosts on which everybody has a page: only the shop's own may be said."""
+
+
+def _host_and_path(link: str) -> tuple[str, str]:
+    """Where a link leads: host and first path. Empty for what is no plain address of the web, or hides where it leads."""
+    try:
+        parts = urlsplit(link if "://" in link else f"https://{link}")
+        host = (parts.hostname or "").removeprefix("www.").lower()
+    except ValueError:
+        return "", ""
+    if parts.scheme not in ("http", "https") or parts.username is not None:
+        return "", ""
+    return host, parts.path.strip("/").partition("/")[0].lower()
+
+
+def _in_a_row(text: str) -> frozenset[tuple[str, ...]]:
+    said = words(text)
+    return frozenset(tuple(said[i : i + SHINGLE]) for i in range(len(said) - SHINGLE + 1))
 
 
 def _views(text: str) -> Iterator[str]:

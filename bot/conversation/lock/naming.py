@@ -223,7 +223,7 @@ class Names:
 
 def _goods_of(vocabulary: frozenset[str]) -> set[str]:
     hits = (hit for word in vocabulary for hit in concepts.meanings((word,)))
-    return {kin for hit in hits if hit.concept.group == "goods" for kin in _kin(hit.concept)}
+    return {kin for hit in hits if hit.concept.group == "goods" and hit.sure >= SURE for kin in _kin(hit.concept)}
 
 
 def _kin(concept: concepts.Concept) -> set[str]:

@@ -38,7 +38,9 @@ async def test_a_number_that_no_function_gave_does_not_leave_the_house(shop: Sho
     text = await chat.says("tufli bormi")
     assert "199" not in text
     assert "250" in text
-    assert (await chat.trace())["unfounded"] == ["199000"]
+    trace = await chat.trace()
+    assert trace["guards"] == [{"guard": "numbers", "about": ["199000 som"]}]
+    assert trace["lock"][0]["done"] == "rewritten"
 
 
 async def test_when_it_fails_the_offline_brain_sells_on(shop: Shop, gemini: FakeGemini) -> None:
