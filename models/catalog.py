@@ -76,19 +76,19 @@ class Category(Owned):
         categories = await cls.filter(id__in=list(counts)).order_by("position", "id")
         return [(category, counts[category.id]) for category in categories]
 
-    async def product_ids(self) -> list[int]:
+    async def product_codes(self) -> list[str]:
         """Of the active products here and below, what can be had first."""
         found = await rows(
             """WITH RECURSIVE down AS (SELECT id FROM category WHERE id = $1
                                        UNION SELECT c.id FROM category c JOIN down ON c.parent_id = down.id)
-               SELECT p.id, bool_or(CASE WHEN p.counted THEN v.on_hand > v.reserved ELSE v.present END) AS available
+               SELECT p.code, bool_or(CASE WHEN p.counted THEN v.on_hand > v.reserved ELSE v.present END) AS available
                FROM product_category l JOIN down ON down.id = l.category_id
                JOIN product p ON p.id = l.product_id AND p.state = 'active'
                LEFT JOIN variant v ON v.product_id = p.id AND v.active
-               GROUP BY p.id, p.position ORDER BY available DESC NULLS LAST, p.position, p.id""",
+               GROUP BY p.id, p.code, p.position ORDER BY available DESC NULLS LAST, p.position, p.id""",
             self.id,
         )
-        return [r["id"] for r in found]
+        return [r["code"] for r in found]
 
 
 class Product(Owned):
@@ -260,19 +260,20 @@ async def products_of(variant_ids: Iterable[int | None]) -> dict[int | None, Pro
 
 
 async def products_within(
-    max_price: int, limit: int, offset: int = 0, ids: Sequence[int] | None = None
+    max_price: int, limit: int, offset: int = 0, ids: Sequence[int] | None = None, *, without: Sequence[str] = ()
 ) -> tuple[list[str], int]:
     """Codes of what can be had for at most this (minor units), dearest first, and how many there are in all."""
     found = await rows(
         """SELECT p.code, min(v.price) AS price, count(*) OVER () AS total
            FROM product p JOIN variant v ON v.product_id = p.id AND v.active
            WHERE p.workspace_id = $1 AND p.state = 'active' AND v.price <= $2 AND ($3::bigint[] IS NULL OR p.id = ANY($3))
-             AND CASE WHEN p.counted THEN v.on_hand > v.reserved ELSE v.present END
+             AND NOT p.code = ANY($6) AND CASE WHEN p.counted THEN v.on_hand > v.reserved ELSE v.present END
            GROUP BY p.id, p.code ORDER BY price DESC, p.id LIMIT $4 OFFSET $5""",
         current_workspace(),
         max_price,
         list(ids) if ids is not None else None,
         limit,
         offset,
+        list(without),
     )
     return [r["code"] for r in found], found[0]["total"] if found else 0

@@ -14,6 +14,7 @@ from functools import cache, partial
 
 import structlog
 
+from bot.conversation.cache import forget_all
 from bot.conversation.rounds import Step, Thought, clock, rounds
 from bot.conversation.routes import Counter, OutOfMeans, Route, choose, in_the_hands_of, saved
 from bot.llm import opened, set_up
@@ -58,7 +59,8 @@ def at_hand(wish: AssistantSettings | None = None) -> tuple[Brain, ...]:
 
 
 async def close_brains() -> None:
-    """The clients of the brains are closed."""
+    """The clients of the brains are closed, and what they have said is forgotten."""
+    forget_all()
     if providers.cache_info().currsize:
         for brain in providers().values():
             await brain.close()

@@ -44,7 +44,7 @@ def sounding(text: str, settings: AssistantSettings, outcomes: Sequence[Outcome]
     if settings.emoji == "none":
         return without_emoji(text)
     last = outcomes[-1].result if outcomes else None
-    if settings.emoji == "many" and type(last) in EMOJI and text and not _EMOJI.search(text):
+    if settings.emoji == "many" and type(last) in EMOJI and not is_lost(outcomes) and text and not _EMOJI.search(text):
         first, line, rest = text.partition("\n")
         return f"{first} {EMOJI[type(last)]}{line}{rest}"
     return text
@@ -52,8 +52,10 @@ def sounding(text: str, settings: AssistantSettings, outcomes: Sequence[Outcome]
 
 def without_emoji(text: str) -> str:
     """The text without pictures, and without the gaps that they leave."""
-    bare = _EMOJI.sub(lambda found: found[0] if found[0] in _KEPT else "", text)
-    return re.sub(r"[ \t]+(?=\n|$)|(?<=\s)[ \t]+|^[ \t]+", "", bare) if bare != text else text
+    bare = _EMOJI.sub(lambda found: found[0] if found[0][0] in _KEPT else "", text)
+    if bare == text:
+        return text
+    return "\n".join(re.sub(r"\s+(?=[.,!?;:…])", "", " ".join(line.split())) for line in bare.split("\n")).strip()
 
 
 def is_lost(outcomes: Sequence[Outcome]) -> bool:

@@ -14,6 +14,8 @@ from models.base.i18n import Language, speaking
 
 SHOWN = 5
 """Things of the shop that the notes name: a large catalogue costs no more than a small one."""
+WHOLE = 2
+"""Of these, the first ones with their options."""
 MOST_VALUES = 8
 
 
@@ -27,7 +29,8 @@ def notes(prompt: Prompt) -> str:
     language, context = prompt.language, prompt.context
     lines = [f"now: {prompt.now:%A} {prompt.now.isoformat(timespec='minutes')}"]
     lines.append(f"answer in: {language.value} ({language.own_name})")
-    lines += [f"may be meant: {_named(found.doc, language)}" for found in prompt.found[:SHOWN]]
+    for position, found in enumerate(prompt.found[:SHOWN]):
+        lines.append(f"may be meant: {_named(found.doc, language, whole=position < WHOLE)}")
     if context.last_product:
         lines.append(f"talked about: {_named(context.last_product, language)}{_in_brackets(context.last_options)}")
     lines += [f"in the cart: {quantity} × {_named(doc, language)}" for doc, quantity in context.cart]
@@ -73,10 +76,9 @@ def result(fact: Any, language: Language) -> dict[str, Any]:
         return told(fact)
 
 
-def _named(doc: Doc, language: Language) -> str:
-    axes = "; ".join(
-        f"{axis}: {', '.join(option.value for option in options[:MOST_VALUES])}" for axis, options in doc.axes.items()
-    )
+def _named(doc: Doc, language: Language, *, whole: bool = True) -> str:
+    values = {axis: ", ".join(option.value for option in options[:MOST_VALUES]) for axis, options in doc.axes.items()}
+    axes = "; ".join(f"{axis}: {named}" for axis, named in values.items()) if whole else ""
     when = f" on {doc.date}" if doc.date else ""
     return f"{doc.kind.value} {doc.code}: {_name(doc, language)}{when}" + (f" | {axes}" if axes else "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from bot.tools.base import Talk, tool
 from bot.tools.catalog import find_product, with_alternatives
 from bot.tools.facts import Fact, Missing, ProductFact, Refusal
 from bot.tools.present import cart_fact, delivery_fact, product_fact
+from bot.tools.recommending import beside
 from bot.tools.repeating import repeat as repeated
 from bot.tools.services import Wish, find_service, free_slots, matching, service_fact
 from models.base.db import unit
@@ -23,7 +25,7 @@ from models.services import Booking, Service, Slot, SlotTaken
 
 
 @tool
-async def get_cart_info(talk: Talk, destination: Annotated[str, "for fee and day there"] = "") -> Fact:
+async def get_cart_info(talk: Talk, destination: str = "") -> Fact:
     """The cart with discount, delivery and total."""
     async with unit():
         cart = await Cart.open_for(talk.customer_id)
@@ -49,8 +51,8 @@ async def add_to_cart(
     quantity: int = 1,
     options: dict[str, str] | None = None,
     sku: str = "",
-    repeat: Annotated[str, 'order number or "last": the same again'] = "",
-    service: Annotated[str, "to book"] = "",
+    repeat: Annotated[str, 'order number or "last"'] = "",
+    service: str = "",
     slot: Annotated[str, "exact start"] = "",
     date: str = "",
     time: str = "",
@@ -125,7 +127,9 @@ async def _put(talk: Talk, product: Product, variant: Variant, quantity: int) ->
     if await talk.first_time("add_to_cart", {"sku": variant.sku, "quantity": quantity}):
         await agree_by_taking(talk, product, variant)
         await cart.put(variant, quantity)
-    return await cart_fact(await Cart.open_for(talk.customer_id), talk, changed="added")
+    now = await Cart.open_for(talk.customer_id)
+    fact = await cart_fact(now, talk, changed="added")
+    return replace(fact, goes_with=await beside(product.code, [line.code for line in fact.lines], talk))
 
 
 async def _book(talk: Talk, code: str, wish: Wish) -> Fact:
@@ -164,7 +168,7 @@ def _is_held(line: CartLine, service: Service, wish: Wish, talk: Talk) -> bool:
 async def remove_from_cart(
     talk: Talk,
     product: str = "",
-    quantity: Annotated[int | None, "fewer; none: all of it"] = None,
+    quantity: Annotated[int | None, "fewer"] = None,
     options: dict[str, str] | None = None,
     all: bool = False,
 ) -> Fact:

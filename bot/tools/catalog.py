@@ -8,6 +8,7 @@ from typing import Annotated
 from bot.tools.base import Talk, tool
 from bot.tools.facts import CategoryFact, CategoryList, Fact, ProductFact, ProductList, Refusal
 from bot.tools.present import product_fact
+from bot.tools.recommending import asked_for, ordered
 from models.base.db import unit
 from models.base.docs import Kind
 from models.base.ranking import FLOOR
@@ -23,7 +24,7 @@ ROUGHLY = 11_500
 async def get_product_info(
     talk: Talk,
     product: str = "",
-    aspect: Annotated[str, "price, availability, description, usage or photo"] = "",
+    aspect: Annotated[str, "price, stock, usage, photo …"] = "",
     options: dict[str, str] | None = None,
 ) -> Fact:
     """Price, variants, stock, description, photo of one product."""
@@ -51,9 +52,8 @@ async def with_alternatives(fact: ProductFact, product: Product, talk: Talk) -> 
 async def alternatives(product: Product, talk: Talk, limit: int = 2) -> tuple[ProductFact, ...]:
     """Other things of the same shelf that can be had now; the one that the seller named first."""
     shelves = await Category.filter(shelved__product_id=product.id)
-    ids = [i for shelf in shelves for i in await shelf.product_ids() if i != product.id][:20]
-    codes = await Product.filter(id__in=ids).values_list("code", flat=True)
-    wanted = [product.cheaper_code, *[str(code) for code in codes]]
+    codes = [code for shelf in shelves for code in await shelf.product_codes() if code != product.code][:20]
+    wanted = ordered([product.cheaper_code, *codes], talk)
     facts = [product_fact(p, talk) for p in await products_by_code([code for code in wanted if code])]
     return tuple(fact for fact in facts if fact.available)[:limit]
 
@@ -76,19 +76,20 @@ async def get_product_list(
     max_price: Annotated[float | None, "a named budget"] = None,
     currency: str = "",
     about: Annotated[bool, "roughly"] = False,
-    offset: Annotated[int, "shown already"] = 0,
+    offset: int = 0,
 ) -> Fact:
     """Search the catalogue by words, by budget, or both."""
     async with unit():
         ranked = await _ranked(query)
         if max_price is None:
-            return await _page(talk, ranked if query else await _on_show(), offset)
+            return await _page(talk, asked_for(ranked, talk) if query else await _on_show(talk), offset)
         named = talk.money(max_price, currency)
         limit = named.percent(ROUGHLY) if about else named
         ids = await Product.filter(code__in=ranked).values_list("id", flat=True) if ranked else None
-        codes, total = await products_within(limit.amount, PAGE, offset, ids)  # type: ignore[arg-type]
+        never = talk.settings.excluded
+        codes, total = await products_within(limit.amount, PAGE, offset, ids, without=never)  # type: ignore[arg-type]
         if ids and not codes:  # nothing of that kind is so cheap: what else there is for the money
-            codes, total = await products_within(limit.amount, PAGE, offset)
+            codes, total = await products_within(limit.amount, PAGE, offset, without=never)
         facts = tuple(product_fact(p, talk) for p in await products_by_code(codes))
         return ProductList(facts, max_price=None if about else named, more=max(total - offset - len(facts), 0))
 
@@ -99,10 +100,10 @@ async def _ranked(query: str) -> list[str]:
     return [f.doc.code for f in found if f.doc.kind is Kind.PRODUCT and f.score >= FLOOR]
 
 
-async def _on_show() -> list[str]:
+async def _on_show(talk: Talk) -> list[str]:
     """Where nothing is named: what the seller has put first."""
     first = await Product.filter(state=ProductState.ACTIVE).order_by("position", "id").limit(4 * PAGE)
-    return [product.code for product in first]
+    return ordered(list(dict.fromkeys([*talk.settings.pinned, *(product.code for product in first)])), talk)
 
 
 async def _page(talk: Talk, codes: Sequence[str], offset: int, *, title: str = "") -> ProductList:
@@ -115,7 +116,7 @@ async def _page(talk: Talk, codes: Sequence[str], offset: int, *, title: str = "
 async def get_products_by_category(
     talk: Talk,
     category: str,
-    offset: Annotated[int, "shown already"] = 0,
+    offset: int = 0,
 ) -> Fact:
     """What stands on one shelf and those below it."""
     async with unit():
@@ -126,13 +127,11 @@ async def get_products_by_category(
             shelf = await Category.get_or_none(code=code) if code else None
         if shelf is None:
             return Refusal("not_found")
-        ids = await shelf.product_ids()
-        page = ids[offset : offset + PAGE]
-        by_id = dict(await Product.filter(id__in=page).values_list("id", "code"))
-        products = await products_by_code([by_id[i] for i in page])
+        codes = asked_for(await shelf.product_codes(), talk)
+        products = await products_by_code(codes[offset : offset + PAGE])
         facts = tuple(product_fact(p, talk) for p in products)
         return ProductList(
-            facts, title=talk.shop.pick(shelf.names, talk.language), more=max(len(ids) - offset - PAGE, 0)
+            facts, title=talk.shop.pick(shelf.names, talk.language), more=max(len(codes) - offset - PAGE, 0)
         )
 
 

@@ -183,6 +183,8 @@ class CartFact:
     """Names of what was in the order that is repeated and cannot be had now."""
     repriced: tuple[Repriced, ...] = ()
     """What of it costs another price now."""
+    goes_with: tuple[ProductFact, ...] = ()
+    """What the owner offers beside the thing that was just put in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +347,17 @@ class GiftPacks:
     budget: Money | None = None
     avoided: tuple[str, ...] = ()
     """Allergens that were kept out, by their words in `models/allergens.toml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFact:
+    """What a function of the shop's own has answered. Nobody but the shop vouches for it, and the shop is whom we speak for."""
+
+    function: str
+    result: Any
+    """JSON, as it came."""
+    text: str = ""
+    """The same in words, for when no language model finds better ones."""
 
 
 Fact = Any

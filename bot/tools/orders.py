@@ -36,7 +36,7 @@ async def create_order(
     pickup: bool = False,
     lat: float | None = None,
     lon: float | None = None,
-    confirm: Annotated[bool, "only after a yes to the summary"] = False,
+    confirm: bool = False,
 ) -> Fact:
     """The cart becomes an order; asks for what is missing."""
     try:
@@ -173,7 +173,7 @@ async def get_order_status(
     talk: Talk,
     order: Annotated[str, 'number, "last", "booking" or "all"'] = "last",
     action: Annotated[str, "cancel or change"] = "",
-    confirm: Annotated[bool, "agreed to"] = False,
+    confirm: bool = False,
     phone: str = "",
     address: str = "",
     lat: float | None = None,

@@ -29,15 +29,15 @@ QUALITY = ("material", "composition", "origin", "care")
 @tool
 async def apply_playbook(
     talk: Talk,
-    playbook: Annotated[str, "its code: " + ", ".join(HOUSE) + ", or one that the owner wants now"],
+    playbook: Annotated[str, ", ".join(HOUSE) + ", or an owner's"],
     product: str = "",
-    budget: Annotated[float | None, "gift: whole units"] = None,
-    kind: Annotated[str, "gift: what they like, in their words"] = "",
-    allergies: Annotated[str, 'gift: in their words, or "none"'] = "",
-    bid: Annotated[float | None, "the price that the customer names"] = None,
-    accept: Annotated[bool, "true when they have just agreed to the offered price"] = False,
+    budget: float | None = None,
+    kind: Annotated[str, "what they like"] = "",
+    allergies: Annotated[str, 'or "none"'] = "",
+    bid: Annotated[float | None, "the price they name"] = None,
+    accept: Annotated[bool, "they agreed to the price"] = False,
 ) -> Fact:
-    """What may honestly be said to "too expensive", a wish for a discount, doubt, a search for a present; an owner's offer."""
+    """What may honestly be said to an objection, a wish for a discount or a present."""
     play = talk.plays.get(playbook)
     async with unit():
         if playbook == "gift":

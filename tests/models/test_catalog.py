@@ -152,8 +152,8 @@ async def test_shelves_stand_in_a_tree_and_count_what_is_below(shop: Shop) -> No
         await gone.shelve([shoes])
 
         assert [(c.code, n) for c, n in await Category.with_counts()] == [("clothes", 3), ("shoes", 2)]
-        assert await clothes.product_ids() == [pumps.id, shirt.id, gone.id]  # what cannot be had stands last
-        assert await shoes.product_ids() == [pumps.id, gone.id]
+        assert await clothes.product_codes() == [pumps.code, shirt.code, gone.code]  # what cannot be had stands last
+        assert await shoes.product_codes() == [pumps.code, gone.code]
         assert pumps.doc("shoes").category == "shoes"
 
 

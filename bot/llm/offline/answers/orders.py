@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.llm.base import Prompt
 from bot.llm.offline.answers.agreed import on_line, repeated
-from bot.llm.offline.answers.words import bullets, moment, option_text, sentence
+from bot.llm.offline.answers.words import bullets, moment, option_text, price_range, sentence
 from bot.tools.facts import CartFact, CartLineFact, DeliveryFact, OrderFact
 from models.base.i18n import N_, spoken_day
 from models.base.i18n import gettext as _
@@ -45,7 +45,13 @@ def cart(fact: CartFact, prompt: Prompt) -> str:
     parts = [heading, bullets(cart_line(line) for line in fact.lines)]
     if len(fact.lines) > 5:
         parts.append(_("And %(num)d more.", num=len(fact.lines) - 5))
-    return "\n".join(part for part in (*parts, repeated(fact), sums(fact)) if part)
+    return "\n".join(part for part in (*parts, repeated(fact), sums(fact), _beside(fact)) if part)
+
+
+def _beside(fact: CartFact) -> str:
+    """What the owner likes to offer with the thing that was just taken."""
+    offers = ", ".join(f"{one.name} — {price_range(one)}" for one in fact.goes_with)
+    return _("Goes well with it: %(offers)s.", offers=offers) if offers else ""
 
 
 def delivery(fact: DeliveryFact, prompt: Prompt) -> str:
