@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from bot.llm.base import ToolSpec
 from bot.tools import TOOLS
+from bot.tools.own import OwnTool
 from models.assistants import AssistantSettings
 from models.base.fields import pick
 from models.base.i18n import Language, speaking
@@ -83,3 +84,8 @@ def prompt_version(number: int = 0) -> str:
 def tool_specs() -> tuple[ToolSpec, ...]:
     """The functions as providers want them described."""
     return tuple(ToolSpec(tool.name, tool.description, tool.schema) for tool in TOOLS.values())
+
+
+def own_specs(own: Mapping[str, OwnTool]) -> list[ToolSpec]:
+    """The functions that the shop has added, behind the sixteen: what is the same for all shops stands first."""
+    return [ToolSpec(name, tool.description, tool.schema, tool.triggers) for name, tool in own.items()]

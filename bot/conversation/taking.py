@@ -9,6 +9,7 @@ from bot.conversation.inputs import answer_at_once
 from bot.conversation.thinking import think_it_over
 from bot.conversation.turn import Answer, Turn
 from bot.tools import Talk
+from bot.tools.own import tools_of
 from models.base.db import unit
 from models.base.i18n import speaking
 from models.catalog import Product
@@ -36,6 +37,7 @@ async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
         plays=selling.plays(turn),
         open_question=(turn.memory.get("asked") or {}).get("missing", ""),
         settings=claimed.settings,
+        own=tools_of(claimed.own, turn.shop),
     )
     with speaking(language):
         return await answer_at_once(turn, talk) or await think_it_over(turn, talk)

@@ -24,6 +24,8 @@ class ToolSpec:
     name: str
     description: str
     parameters: Mapping[str, Any]
+    triggers: tuple[str, ...] = ()
+    """Phrases by which the offline brain knows that it is meant: of functions that the shop has added."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class Talk:
     """The shop's playbooks, by code."""
     open_question: str = ""
     """What the shop has asked and is answered now, maybe: "gift"."""
+    own: Mapping[str, Any] = field(default_factory=dict)
+    """The functions that the shop has added, by name (`bot/tools/own.py`)."""
     spent: float = 0.0
     """Milliseconds in functions so far."""
 
@@ -124,7 +126,7 @@ def tool(function: Function) -> Function:
 
 async def call(talk: Talk, name: str, args: Mapping[str, Any]) -> Fact:
     """What the function says. A wrong name or argument is a Refusal that tells a model what to mend."""
-    known = TOOLS.get(name)
+    known = TOOLS.get(name) or talk.own.get(name)
     if known is None:
         return Refusal("unknown_function", text=f"there is no function {name}")
     try:
@@ -153,6 +155,7 @@ def _schema(kind: Any) -> dict[str, Any]:
     described = get_args(kind)[1] if get_origin(kind) is Annotated else ""
     schema = TypeAdapter(kind).json_schema()
     schema = next((one for one in schema.get("anyOf", ()) if one.get("type") != "null"), schema)
+    schema.pop("format", None)  # that days are ISO is said once, to all functions
     return {**schema, **({"description": described} if described else {})}
 
 

@@ -19,6 +19,7 @@ from yarl import URL
 
 from models.base.errors import BadInput, SavdoError, Transient
 from models.base.i18n import N_
+from models.base.settings import settings
 
 MEGABYTE = 1 << 20
 LARGEST = 10 * MEGABYTE
@@ -99,10 +100,7 @@ async def call_for_people(
     timeout: float = PATIENCE,
     largest: int = LARGEST,
 ) -> Answer:
-    """As `call`, for an address that somebody typed: one outside of every private network, or NotAllowed.
-
-    Nothing takes such an address yet. The guard stands here first, so that whatever does finds it beside `call`.
-    """
+    """As `call`, for an address that somebody typed: one outside of every private network, or NotAllowed."""
     return await _exchange(_sessions.guarded(), method, allowed(url), body, headers, timeout, largest)
 
 
@@ -120,9 +118,17 @@ def allowed(url: str) -> URL:
     host = address.host or ""
     if address.scheme not in {"http", "https"} or not host or address.user or address.password:
         raise NotAllowed(host=host or "…")
-    if _is_number(host) and not is_public(host):
+    if _is_number(host) and not _may_be_reached(host):
         raise NotAllowed(host=host)
     return address
+
+
+def with_query(url: str, values: Mapping[str, str]) -> str:
+    """The address with these values added to its query."""
+    try:
+        return str(URL(url.strip()).update_query(values))
+    except ValueError:
+        raise NotAllowed(host="…") from None
 
 
 def is_public(number: str) -> bool:
@@ -132,6 +138,16 @@ def is_public(number: str) -> bool:
     except ValueError:
         return False
     return address.is_global and not (address.is_multicast or address.is_reserved or _is_tunnel(address))
+
+
+def _may_be_reached(number: str) -> bool:
+    """Public, or in a network that the operator has opened for addresses that people type."""
+    if is_public(number):
+        return True
+    try:
+        return any(ip_address(number) in network for network in settings().outgoing_also)
+    except ValueError:
+        return False
 
 
 def _is_tunnel(address: IPv4Address | IPv6Address) -> bool:
@@ -150,7 +166,7 @@ class OnlyPublic(AbstractResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM)
-        if not all(is_public(str(address[0])) for *_, address in found):
+        if not all(_may_be_reached(str(address[0])) for *_, address in found):
             raise _Inside
         return [
             ResolveResult(hostname=host, host=str(address[0]), port=port, family=kind, proto=proto, flags=0)

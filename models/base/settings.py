@@ -22,6 +22,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from models.base.settings_said import misspelt, reasons
+
 ModelName = Annotated[str, StringConstraints(pattern=r"^[\w./:@-]{0,120}$")]
 
 
@@ -60,9 +62,11 @@ class Settings(BaseSettings):
     model_budget_usd: Decimal | None = Field(None, ge=0)
     model_calls_per_minute: int = Field(60, ge=1)
     platform_admins: Annotated[tuple[int, ...], NoDecode] = ()
+    outgoing_also: Annotated[tuple[IPvAnyNetwork, ...], NoDecode] = ()
+    """Private networks into which addresses that people type may lead all the same."""
     answer_quiet_seconds: float = Field(2.5, ge=0, le=10)
 
-    @field_validator("trusted_proxies", "secret_key", "platform_admins", mode="before")
+    @field_validator("trusted_proxies", "outgoing_also", "secret_key", "platform_admins", mode="before")
     @classmethod
     def _from_list(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
@@ -167,11 +171,14 @@ def _make_key(path: Path) -> None:
 
 def load(**overrides: object) -> Settings:
     """The settings, or WrongSettings that names each wrong one."""
+    wrong = misspelt(Path(".env"), Settings.model_fields)
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]
+        found = Settings(**overrides)  # type: ignore[arg-type]
     except ValidationError as error:
-        lines = [f"{'.'.join(str(p) for p in e['loc']).upper() or 'settings'}: {e['msg']}" for e in error.errors()]
-        raise WrongSettings("\n".join(lines)) from None
+        raise WrongSettings("\n".join([*reasons(error, Settings.model_fields), *wrong])) from None
+    if wrong:
+        raise WrongSettings("\n".join(wrong))
+    return found
 
 
 @cache

@@ -9,10 +9,14 @@ from html import unescape
 import pytest
 
 from models.bargains import HaggleLimits
+from models.base import clock
+from models.callbacks import CallBack
 from models.catalog import Product, Variant
-from models.conversations import Conversation, find_or_meet, store_heard
+from models.conversations import Conversation, Message, find_or_meet, store_heard
+from models.corrections import Correction
 from models.customers import Customer
 from models.delivery import DeliveryWay
+from models.functions import OwnFunction
 from models.handoffs import Handoff
 from models.knowledge import Faq
 from models.media import Media
@@ -39,6 +43,7 @@ SETTLED: dict[str, dict[str, object]] = {
     "delivery": {"kind": "zone", "name-uz": "Evil", "places": "Toshkent", "fee": "1"},
     "faq": {"question-uz": "Evil?", "answer-uz": "Evil."},
     "playbooks": {"title": "Evil", "phrases-uz": "evil", "offer-uz": "Evil", "active": "", "to": "down", "number": "1"},
+    "functions": {"name": "evil", "description": "Evil", "url": "https://evil.example/", "args": "{}"},
     "bargaining": {"scope": "shop", "floor": "90", "steps": "50, 90", "hours": "9"},
 }
 """Forms of the settings that would change something."""
@@ -57,6 +62,9 @@ class Stage:
     faq: str
     playbook: str
     limits: str
+    function: str
+    answer: int
+    call: int
 
     def path(self, route: Route) -> str:
         names = {
@@ -69,6 +77,9 @@ class Stage:
             "code": self.faq,
             "play": self.playbook,
             "limits": self.limits,
+            "function": self.function,
+            "message": str(self.answer),
+            "call": str(self.call),
         }
         return route.path.format(**names)
 
@@ -90,6 +101,7 @@ class Stage:
             "words": {"name-uz": "Evil"},
             "language": {"language": "en"},
             "messages": {"text": "Evil"},
+            "instead": {"question": "Evil?", "instead": "Evil"},
             "back": {"brief": "promise: everything for nothing"},
         }.get(last, {})
 
@@ -105,6 +117,9 @@ class Stage:
                 [dict(c) async for c in Conversation.all().order_by("id")],
                 [dict(w) async for w in DeliveryWay.all().order_by("id")],
                 [dict(f) async for f in Faq.all().order_by("id")],
+                [dict(f) async for f in OwnFunction.all().order_by("id")],
+                [dict(c) async for c in Correction.all().order_by("id")],
+                [dict(c) async for c in CallBack.all().order_by("id")],
                 [dict(h) async for h in Handoff.all().order_by("id")],
                 [dict(m) async for m in Member.all().order_by("id")],
                 [dict(p) async for p in Playbook.all().order_by("id")],
@@ -130,10 +145,21 @@ async def stage(shop: Shop, house: House) -> Stage:
         playbook = await Playbook.write("", {"title": "A", "intent": "buying", "offers": {"uz": "Ikki"}}, by="t")
         await Playbook.write(playbook, {"title": "B", "intent": "buying", "offers": {"uz": "Uch"}}, by="t")
         limits = await HaggleLimits.create(product=product, floor_basis_points=500, steps=[300])
+        function = await OwnFunction.add(name="parcel", description="Where it is", url="https://lola.example/parcel")
+        call = await CallBack.ask(thread["id"], thread["customer_id"], "+998901112233")
+        answer = await Message.create(
+            conversation_id=thread["id"],
+            direction="out",
+            state="sent",
+            author="assistant",
+            text="Bor",
+            trace={"brain": "x"},
+            at=clock.now(),
+        )
     assert way
     async with shop.unit():
         talk = str((await Conversation.get(id=thread["id"])).public_id)
-    things = (way.public_id, faq.code, playbook, limits.public_id)
+    things = (way.public_id, faq.code, playbook, limits.public_id, function.public_id, answer.id, call.id)
     return Stage(shop, order, product, talk, receipt.media.public_id, *things)
 
 

@@ -9,6 +9,7 @@ from models.bargains import HaggleLimits
 from models.base.i18n import Language, ngettext, set_language
 from models.base.i18n import gettext as _
 from models.delivery import DeliveryWay
+from models.functions import OwnFunction
 from models.knowledge import Faq
 from models.order_states import STATE_NAMES, State
 from models.rulebook import Playbook
@@ -64,6 +65,11 @@ async def _places(request: web.Request) -> list[Place]:
             "bargaining",
             _("Bargaining"),
             _("allowed") if await HaggleLimits.filter(active=True).exists() else _("none yet"),
+        ),
+        (
+            "functions",
+            _("Own functions"),
+            ngettext("%(num)s function", "%(num)s functions", await OwnFunction.all().count()),
         ),
         ("people", _("People for customers"), await _on_duty()),
         ("notices", _("What customers are told"), ngettext("%(num)s message", "%(num)s messages", told)),

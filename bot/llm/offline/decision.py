@@ -9,6 +9,7 @@ from bot.llm.offline import entities, rules
 from bot.llm.offline.args import call_for
 from bot.llm.offline.cues import LANGUAGES, cues
 from bot.llm.offline.features import features
+from bot.llm.offline.outside import triggered
 from bot.llm.offline.pending import complete
 from bot.llm.offline.reading import Reading
 from bot.llm.offline.trust import trust
@@ -43,6 +44,8 @@ def decide(prompt: Prompt) -> Decision:
     own = entities.find(reading)
     if completed := complete(reading, own):
         return Decision(completed, 0.9)
+    if outside := triggered(prompt):
+        return Decision(outside, 0.95)
     facts = features(reading, own)
     verdict = rules.decide(facts, own.scores, voice().likely(traits(facts, reading.words)))
     rule = verdict.rule

@@ -32,6 +32,7 @@ _SAY: dict[type, Callable[[Any, Prompt], str]] = {
     facts.Bargain: selling.bargain,
     facts.GiftQuestions: selling.gift_questions,
     facts.GiftPacks: selling.gift_packs,
+    facts.OwnFact: lambda fact, _prompt: str(fact.text),
     facts.Said: lambda fact, _prompt: str(fact.text),
 }
 
