@@ -71,7 +71,8 @@ def query(reading: Reading) -> str:
 
 def quantity(reading: Reading, own: Entities, *, articles: bool = True) -> int | None:
     """How many: a number said with a word for pieces, else one that means nothing else."""
-    free = [n for n in reading.numbers if n.start not in own.choice.used and not n.currency and not n.grade]
+    bare = [n for n in reading.numbers if not n.currency and not n.grade and (n.pieces or not reading.measured(n))]
+    free = [n for n in bare if n.start not in own.choice.used]
     if not articles:
         free = [n for n in free if reading.tokens[n.start].low not in typed("article")]
     spoken = [n for n in free if n.pieces] or free

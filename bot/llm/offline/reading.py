@@ -145,7 +145,7 @@ class Reading:
         for match in CODE.finditer(self.prompt.text):
             value = re.sub(r"\D", "", match[1])
             near = next((n for n in self.numbers if self.tokens[n.start].raw == value), None)
-            if near and (near.currency or near.big or near.pieces or self._unit_after(near)):
+            if near and (near.currency or near.big or near.pieces or self.measured(near)):
                 continue
             plain = len(value) >= 4 and not value.endswith("000") and len(self.content) <= (2 if self.asks else 1)
             if spoken or plain:
@@ -178,7 +178,7 @@ class Reading:
         return currency in UNSAID and not number.currency and not number.big and number.value < 1000
 
     def _is_limit(self, number: Number) -> bool:
-        if number.grade or number.pieces or self._unit_after(number):
+        if number.grade or number.pieces or self.measured(number):
             return False
         money = bool(number.currency) or number.big or (number.value >= 1000 and not self.order)
         if self._limited(number):
@@ -195,7 +195,8 @@ class Reading:
         tail = self.words[max(number.start, number.end - 2) : number.end + 1]
         return before or after or any(word.endswith("gacha") for word in tail)
 
-    def _unit_after(self, number: Number) -> bool:
+    def measured(self, number: Number) -> bool:
+        """A unit stands after it: 30 ml is no quantity."""
         from bot.llm.spoken.measures import unit
 
         return number.end < len(self.tokens) and not number.currency and unit(self.words[number.end]) is not None

@@ -55,11 +55,12 @@ class Measure:
 
 
 def unit(word: str) -> tuple[str, float] | None:
-    """The dimension and factor of a unit's folded word, with Uzbek endings (litrligi, grammlik)."""
+    """The dimension and factor of a unit's folded word, with Uzbek endings (litrligi, grammlik); a letter takes none."""
     if word in _UNITS:
         return _UNITS[word]
     return next(
-        (_UNITS[name] for name in _LONGEST_FIRST if word.startswith(name) and _TAIL.fullmatch(word[len(name) :])), None
+        (_UNITS[n] for n in _LONGEST_FIRST if len(n) > 1 and word.startswith(n) and _TAIL.fullmatch(word[len(n) :])),
+        None,
     )
 
 
