@@ -331,7 +331,11 @@ async def _inside(slug: str) -> AsyncIterator[Any]:
     from models.workspaces import Workspace
 
     async with _connected():
-        shop = await Workspace.by_slug(slug)
+        shop = await Workspace.get_or_none(slug=slug)
+        if shop is None:
+            known = [str(one) for one in await Workspace.all().order_by("id").limit(10).values_list("slug", flat=True)]
+            there = f"There are: {', '.join(known)}." if known else "There is none yet: `main.py seed` plants samples."
+            raise CannotStart(f"--shop: there is no shop “{slug}”. {there}")
         with inside(shop.id):
             yield shop
 

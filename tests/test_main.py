@@ -73,16 +73,16 @@ def test_help_names_every_command(tmp_path: Path) -> None:
     ("name", "value", "reason"),
     [
         ("TELEGRAM_BOT_TOKEN", "abc", "123456789:AA"),
-        ("TELEGRAM_API_URL", "not an address", "URL"),
+        ("TELEGRAM_API_URL", "not an address", "https://host.example"),
         ("PUBLIC_URL", "http://shop.example", "https"),
         ("DATABASE_URL", "mysql://root@localhost/x", "PostgreSQL"),
         ("PORT", "99999", "65535"),
-        ("PORT", "many", "integer"),
+        ("PORT", "many", "a whole number from 1 to 65535, not “many”"),
         ("SECRET_KEY", "short", "32"),
         ("LOG_LEVEL", "LOUD", "DEBUG"),
-        ("PLATFORM_ADMINS", "lola", "integer"),
+        ("PLATFORM_ADMINS", "lola", "a whole number"),
         ("ANSWER_QUIET_SECONDS", "60", "3"),
-        ("GEMINI_BASE_URL", "nowhere", "URL"),
+        ("GEMINI_BASE_URL", "nowhere", "https://host.example"),
     ],
 )
 async def test_a_wrong_setting_is_named_with_the_reason(name: str, value: str, reason: str, tmp_path: Path) -> None:
@@ -100,6 +100,26 @@ async def test_several_wrong_settings_are_named_at_once(tmp_path: Path) -> None:
     assert ended.code == 2
     assert "PORT" in ended.err
     assert "LOG_LEVEL" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"), ("BOT_TOKEN", "TELEGRAM_BOT_TOKEN"), ("PROT", "PORT")],
+)
+async def test_a_misspelt_name_is_not_passed_over(written: str, meant: str, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(f"DB_PASSWORD=x\nCOMPOSE_PROJECT_NAME=y\n{written}=123\n")
+    ended = await product.run("doctor", cwd=tmp_path)
+    assert ended.code == 2
+    assert f"{written}: unknown setting in .env; did you mean {meant}?" in ended.err
+    assert "PASSWORD" not in ended.err
+    assert "COMPOSE" not in ended.err
+
+
+async def test_no_secret_is_quoted_and_no_library_speaks(tmp_path: Path) -> None:
+    ended = await product.run("doctor", cwd=tmp_path, SECRET_KEY="short-secret", PORT="0", LOG_LEVEL="LOUD")
+    assert "short-secret" not in ended.said
+    for jargon in ("Value error", "Input should", "pydantic", "validation"):
+        assert jargon not in ended.said
 
 
 async def test_a_database_without_a_secret_key_is_refused(tmp_path: Path) -> None:
@@ -248,6 +268,8 @@ async def test_import_and_export_go_round(external: dict[str, str], tmp_path: Pa
 
 async def test_a_file_that_is_not_there_and_a_shop_that_is_not_there(external: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "goods.csv").write_text("SKU,Name,Price\nA,Mug,10\n")
+    stranger = await product.run("export", "--shop", "nobody", cwd=tmp_path, **external)
+    assert "--shop: there is no shop “nobody”. There are: lola" in stranger.err
     for args in (["import", "nothing.csv", "--shop", "lola"], ["import", "goods.csv", "--shop", "nobody"]):
         ended = await product.run(*args, cwd=tmp_path, **external)
         assert ended.code == 2

@@ -29,13 +29,16 @@ News = dict[str, set[int]]
 NAMES = ("orders", "products", "conversations")
 STREAMS = web.AppKey("streams", dict[int, list[asyncio.Event]])
 """Per session what ends its open streams, oldest first."""
+CLOSING = web.AppKey("closing", asyncio.Event)
+"""The server stops. A stream that begins now would outlive the database."""
 
 
 def setup(app: web.Application) -> None:
     """Streams end at once when the server stops; nobody waits for ten minutes."""
-    app[STREAMS] = {}
+    app[STREAMS], app[CLOSING] = {}, asyncio.Event()
 
     async def stop(app: web.Application) -> None:
+        app[CLOSING].set()
         for ends in app[STREAMS].values():
             for end in ends:
                 end.set()
@@ -51,6 +54,8 @@ def _counted(request: web.Request) -> Iterator[asyncio.Event]:
     ends.append(end)
     for oldest in ends[:-MOST]:
         oldest.set()
+    if request.config_dict[CLOSING].is_set():
+        end.set()
     try:
         yield end
     finally:
@@ -79,6 +84,8 @@ async def live(request: web.Request) -> web.StreamResponse:
 
 
 async def _tell(request: web.Request, response: web.StreamResponse, end: asyncio.Event) -> None:
+    if end.is_set():
+        return
     seen = await _newest(request, before=clock.now() - DRAWING)
     await response.prepare(request)
     for look in range(int(LIFE / LOOK)):

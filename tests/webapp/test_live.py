@@ -110,3 +110,12 @@ async def test_of_a_sessions_streams_the_oldest_ends_when_there_are_too_many(hou
         assert not any(stream.at_eof() for stream in [*streams[1:], other])
         await shop.order(("tufli", 1))
         assert [await next_name(stream) for stream in [*streams[1:], other]] == ["orders"] * (live.MOST + 1)
+
+
+async def test_a_stream_that_begins_while_the_server_stops_ends_at_once(db: object, shop: Shop) -> None:
+    """It would look into a database that is put away, and hold up the stop until then."""
+    app = make_app()
+    async with serving(app) as url:
+        app[live.CLOSING].set()
+        async with asyncio.timeout(1), hearing(await House(url).owner(shop)) as stream:
+            assert await stream.read() == b""
