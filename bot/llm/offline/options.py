@@ -18,6 +18,9 @@ from models.base.text import fold_word, words
 
 COLOUR_AXES = frozenset({"color", "colour", "shade", "rang", "цвет", "tone"})
 _SIZE_WORDS = re.compile(r"razmer|olcham|size|tal[lj]|tagli|numer|rost")
+COUNTED = "counted"
+"""A number of parts that is no unit of measure: 3 eshikli, трёхдверный, a 3-door."""
+QUALITY = re.compile(r"\w{3}li$|^dor$|^seater$|^door$")
 _TABLE = re.compile(r"\b(\d{0,2}X{0,3}[SMLsml])\s*[=—–:-]\s*(\d{2})\b|\b(\d{2})\s*[=—–:-]\s*(\d{0,2}X{0,3}[SML])\b")
 
 
@@ -59,6 +62,8 @@ def said(reading: Reading) -> Iterator[tuple[Measure, Number | None, set[int]]]:
             continue
         after = unit(reading.words[number.end]) if number.end < len(reading.words) else None
         positions = set(range(number.start, number.end + bool(after)))
+        if not after and number.end < len(reading.words) and QUALITY.search(reading.words[number.end]):
+            yield Measure(COUNTED, number.value), None, positions
         if after:
             yield Measure(after[0], number.value * after[1]), number, positions
         else:
@@ -68,8 +73,11 @@ def said(reading: Reading) -> Iterator[tuple[Measure, Number | None, set[int]]]:
 def _compound(low: str) -> Measure | None:
     """двухкилограммовый: a number and its unit in one word."""
     for start, times in named("times").items():
-        if low.startswith(start) and (known := unit(fold_word(low[len(start) :]))):
+        rest = low.removeprefix(start)
+        if rest != low and (known := unit(fold_word(rest))):
             return Measure(known[0], float(times) * known[1])
+        if rest != low and len(rest) > 4:
+            return Measure(COUNTED, float(times))
     return None
 
 
@@ -97,6 +105,8 @@ def _by_number(reading: Reading, axis: str, options: Sequence[Option], choice: C
 
 
 def _meets(value: Measure, stored: str, amount: Measure, number: Number | None) -> bool:
+    if amount.dimension == COUNTED:
+        return bool(value.dimension) and value.amount == amount.amount and unit(value.dimension) is None
     if amount.dimension and value.dimension:
         return value.same(amount)
     if amount.dimension:
