@@ -81,7 +81,7 @@ def test_help_names_every_command(tmp_path: Path) -> None:
         ("SECRET_KEY", "short", "32"),
         ("LOG_LEVEL", "LOUD", "DEBUG"),
         ("PLATFORM_ADMINS", "lola", "a whole number"),
-        ("ANSWER_QUIET_SECONDS", "60", "3"),
+        ("ANSWER_QUIET_SECONDS", "60", "from 0 to 10"),
         ("GEMINI_BASE_URL", "nowhere", "https://host.example"),
     ],
 )
@@ -269,7 +269,7 @@ async def test_import_and_export_go_round(external: dict[str, str], tmp_path: Pa
 async def test_a_file_that_is_not_there_and_a_shop_that_is_not_there(external: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "goods.csv").write_text("SKU,Name,Price\nA,Mug,10\n")
     stranger = await product.run("export", "--shop", "nobody", cwd=tmp_path, **external)
-    assert "--shop: there is no shop “nobody”. There are: lola" in stranger.err
+    assert "--shop: there is no shop “nobody”. There are: " in stranger.err
     for args in (["import", "nothing.csv", "--shop", "lola"], ["import", "goods.csv", "--shop", "nobody"]):
         ended = await product.run(*args, cwd=tmp_path, **external)
         assert ended.code == 2
