@@ -233,6 +233,41 @@ def exam(
     _go(work())
 
 
+@cli.command()
+def replay(
+    shop: Annotated[str | None, typer.Option(help="play the saved dialogues of this shop")] = None,
+    turn: Annotated[int | None, typer.Option(help="run the turn behind this answer (a message's id) again")] = None,
+    brain: Annotated[Brain, typer.Option(help="auto asks as the shop is set")] = Brain.AUTO,
+    prompt: Annotated[int | None, typer.Option(help="under this version of the assistant's settings")] = None,
+    json: Annotated[bool, typer.Option("--json", help="as JSON")] = False,
+) -> None:
+    """Plays saved dialogues, or a past turn, against the assistant. Nothing of it remains; 1 when a dialogue went wrong."""
+    if (shop is None) == (turn is None):
+        _refuse("Say which: --shop SLUG plays its saved dialogues, --turn ID runs a past turn again.")
+    chosen = "offline" if brain is Brain.OFFLINE else ""
+
+    async def work() -> None:
+        if shop is not None:
+            from bot.conversation.replay import play_all
+
+            async with _inside(shop) as workspace:
+                came: list[Any] = await play_all(workspace, brain=chosen, prompt=prompt)
+        else:
+            from bot.conversation.rerun import run_again, shop_behind
+            from models.base.scope import inside
+
+            async with _connected():
+                with inside(await shop_behind(turn or 0)):
+                    came = [await run_again(turn or 0, brain=chosen, prompt=prompt)]
+        told = [one.to_json() for one in came]
+        words = "\n".join(one.in_words() for one in came) or "There is nothing to play yet."
+        typer.echo(dumps(told if shop else told[0], ensure_ascii=False, indent=1) if json else words)
+        if shop and not all(one.ok for one in came):
+            raise typer.Exit(1)
+
+    _go(work())
+
+
 # — putting the parts together —
 
 

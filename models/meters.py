@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from typing import Any
 
 from limits import RateLimitItemPerMinute
@@ -111,7 +112,7 @@ class Meter:
         if self.means.budget is not None and self.means.spent + self.micros >= self.means.budget:
             return "the shop's budget for this month is spent"
         often = settings().model_calls_per_minute if self.means.per_minute is None else self.means.per_minute
-        if not _minutes.hit(RateLimitItemPerMinute(often), "models", str(current_workspace())):
+        if not minutes().hit(RateLimitItemPerMinute(often), "models", str(current_workspace())):
             return "the shop has asked too often this minute"
         self.asked += 1
         return ""
@@ -129,14 +130,21 @@ class Meter:
             "calls": [asdict(call) for call in self.calls],
             **asdict(self.turn),
         }
+        if (apart := _apart.get()) is not None:
+            apart.append({**drained, "message": None, **asdict(Turns())})
         self.means.spent += self.micros
         self.calls, self.turn = [], Turns()
         return drained
 
 
-_minutes = MovingWindowRateLimiter(MemoryStorage())
-"""Requests of the last minute by shop, in this process."""
+@cache
+def minutes() -> MovingWindowRateLimiter:
+    """Requests of the last minute by shop, in this process."""
+    return MovingWindowRateLimiter(MemoryStorage())
+
+
 _running: ContextVar[Meter | None] = ContextVar("meter", default=None)
+_apart: ContextVar[list[dict[str, Any]] | None] = ContextVar("apart", default=None)
 
 
 def meter() -> Meter | None:
@@ -154,3 +162,17 @@ async def metered(running: Meter) -> AsyncIterator[Meter]:
         _running.reset(token)
         if running.calls:
             await spending.store(running.conversation_id, running.drain())
+
+
+@asynccontextmanager
+async def kept_apart(feature: str) -> AsyncIterator[None]:
+    """What is asked of providers inside is stored at the end, under this feature: around a rehearsal, whose rows do not remain."""
+    drained: list[dict[str, Any]] = []
+    token = _apart.set(drained)
+    try:
+        yield
+    finally:
+        _apart.reset(token)
+        for one in drained:
+            if one["calls"]:
+                await spending.store(None, {**one, "calls": [{**call, "feature": feature} for call in one["calls"]]})

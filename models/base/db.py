@@ -44,6 +44,7 @@ MODULES = [
     "models.functions",
     "models.replays",
     "models.handoffs",
+    "models.business",
     "models.channels",
     "models.notices",
 ]
@@ -58,6 +59,8 @@ class Unit:
     """A transaction under way."""
 
     doomed: bool = False
+    rehearsed: bool = False
+    """Nothing of it remains; units inside are savepoints, so that what fails undoes as much as it would undo."""
     after_commit: list[Callable[[], None]] = field(default_factory=list)
     memory: dict[str, Any] = field(default_factory=dict)
     """What has been read once and is not read again before the commit."""
@@ -112,7 +115,7 @@ async def unit() -> AsyncIterator[Unit]:
     no language model inside: a unit holds a connection of the pool.
     """
     outer = _unit.get()
-    if outer is not None:
+    if outer is not None and not outer.rehearsed:
         try:
             yield outer
         except BaseException:
@@ -134,8 +137,29 @@ async def unit() -> AsyncIterator[Unit]:
     finally:
         _unit.reset(unit_token)
         _in_unit.reset(flag_token)
-    for callback in work.after_commit:
-        callback()
+    if outer is None:
+        for callback in work.after_commit:
+            callback()
+
+
+class _Over(Exception):
+    """The rehearsal is over: everything in it is undone."""
+
+
+@asynccontextmanager
+async def rehearsal() -> AsyncIterator[None]:
+    """Everything inside happens and nothing of it remains: no row, no bell. Units inside are savepoints.
+
+    It holds one connection for as long as it lasts, also while a language model thinks: for tests that an owner starts, never
+    for a customer's turn.
+    """
+    try:
+        async with unit() as work:
+            work.rehearsed = True
+            yield
+            raise _Over
+    except _Over:
+        return
 
 
 def ring(bell: str, ref: Any = None) -> None:

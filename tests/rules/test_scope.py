@@ -26,8 +26,10 @@ SHARED = {
 }
 
 EVERYWHERE = {
+    "bot/conversation/rerun.py": "the command line names an answer, not its shop",
     "bot/conversation/answerer.py": "looks for conversations that wait, in all shops",
     "bot/telegram/acts.py": "the lanes look for what waits, in all shops",
+    "bot/telegram/business.py": "whose connection an update of somebody's own account is about",
     "bot/telegram/desk.py": "whose conversation a notice or button is about",
     "bot/telegram/seller.py": "which shops a person works in",
     "bot/telegram/shops.py": "which shops a person works in",
