@@ -65,7 +65,7 @@ RULES = (
     Rule("remove_from_cart", 80, "remove", any="cart PRODUCT", without="ORDERNO ordernoun order IF"),
     Rule("get_cart_info", 87, "cart cartask", without="remove clear order PRODUCT"),
     Rule("get_cart_info", 84, "cart", any="cartask price all ASKS show stock", without="buy remove clear order"),
-    Rule("get_cart_info", 79, "cartask CART", any="all price", without="PRODUCT SERVICE buy remove clear order ORDERNO LAST"),
+    Rule("get_cart_info", 79, "cartask CART", any="all price", without="PRODUCT SERVICE remove clear order ORDERNO LAST"),
     Rule("get_cart_info", 70, "cart SHORT", without="buy remove clear order"),
     Rule("get_cart_info", 64, "deliver", any="price ASKS", without="FAQ SERVICE PRODUCT order", why="delivery"),
     Rule("create_order", 86, "order CART", without="ORDERNO status"),

@@ -137,3 +137,18 @@ async def test_the_first_of_a_list_is_asked_for_and_is_no_colour(shop, text):
         assert (call.name, "color" in call.args) == ("add_to_cart", False)
         assert call.args["product"] in ("birinchisini", "the first", "first one")
         assert call.args["quantity"] == (2 if "2" in text else 1)
+
+
+async def test_a_measure_is_no_quantity(shop):
+    call = await decide(shop, "положите в корзину чай 250 г и платье")
+    assert call.name == "add_to_cart"
+    assert call.args["quantity"] == 1
+
+
+async def test_a_total_with_a_full_cart_is_the_cart_s(shop):
+    assert await decide(shop, "jami qancha bo'ldi hisoblab ber", cart=((DRESS, 2),)) == Call("get_cart_info")
+
+
+async def test_what_a_not_rules_out_is_not_taken(shop):
+    taken = await decide(shop, "yo'q, qora emas, qizilini bering", last_product=DRESS)
+    assert (taken.name, taken.args["color"]) == ("add_to_cart", "red")
