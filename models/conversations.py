@@ -27,8 +27,12 @@ class Direction(StrEnum):
 
 class MessageState(StrEnum):
     HEARD = "heard"
+    DRAFT = "draft"
+    """Written by the assistant, waiting for the seller's word."""
     QUEUED = "queued"
     """Written by us, not yet sent."""
+    DROPPED = "dropped"
+    """A draft that waits no longer."""
     SENT = "sent"
     FAILED = "failed"
     IN_DOUBT = "in_doubt"
@@ -233,6 +237,21 @@ async def put_into_words(message_id: int, words: str) -> None:
             message_id,
             storable(words),
         )
+
+
+async def store_said(conversation_id: int, *, external_id: str, author: str, text: str) -> None:
+    """A person of the shop has written in the chat past us; their words stand in the thread, once."""
+    await row(
+        """INSERT INTO message (workspace_id, conversation_id, direction, state, external_id, author, text, content, trace, error, at)
+           VALUES ($1, $2, 'out', 'sent', $3, $4, $5, '{}', '{}', '', $6)
+           ON CONFLICT (workspace_id, conversation_id, direction, external_id) DO NOTHING RETURNING id""",
+        current_workspace(),
+        conversation_id,
+        external_id,
+        author,
+        storable(text),
+        clock.now(),
+    )
 
 
 VEIL = "•••"

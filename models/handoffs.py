@@ -193,7 +193,7 @@ async def say(
     return int(said["id"])
 
 
-async def heard_elsewhere(conversation_id: int) -> None:
+async def heard_elsewhere(conversation_id: int, by: Member | None) -> None:
     """Somebody of the shop wrote in the chat by themselves, past us: the assistant is silent there."""
     async with unit():
         await row(
@@ -202,6 +202,8 @@ async def heard_elsewhere(conversation_id: int) -> None:
             conversation_id,
             clock.now(),
         )
+        if by and await Handoff.open_in(conversation_id):
+            await _in_charge(conversation_id, by)
 
 
 async def _in_charge(conversation_id: int, by: Member) -> Handoff:

@@ -13,9 +13,12 @@ from models.base.fields import belongs_to
 from models.base.scope import Owned, current_workspace
 from models.workspaces import Member
 
-
 BRIEF = "conversation.brief"
 """The kind of notice to which a reply is for the assistant and not for the customer."""
+
+
+DRAFT = "conversation.drafted"
+"""The kind of notice to which a reply stands for the answer that it shows."""
 
 
 class NoticeState(StrEnum):
@@ -98,7 +101,7 @@ class Notice(Owned):
         Asks across shops: inside everywhere().
         """
         return await row(
-            """SELECT n.workspace_id, n.kind, coalesce(h.conversation_id, m.conversation_id) AS conversation_id
+            """SELECT n.workspace_id, n.kind, n.subject_id, coalesce(h.conversation_id, m.conversation_id) AS conversation_id
                FROM notice n LEFT JOIN handoff h ON n.subject = 'handoff' AND h.id = n.subject_id
                    LEFT JOIN message m ON n.subject = 'message' AND m.id = n.subject_id
                WHERE n.chat_id = $2 AND n.message_id = $3 AND n.bot_id = $1 AND n.subject IN ('handoff', 'message')""",

@@ -16,6 +16,7 @@ from models.workspaces import Member, Workspace
 from webapp import pictures
 from webapp.decisions import explained
 
+SHOWN_STATES = tuple(state for state in MessageState if state is not MessageState.DROPPED)
 SHOWN = 40
 """Messages of the conversation that the page keeps up with."""
 
@@ -52,7 +53,7 @@ async def bubbles_of(channel: str, chat: str, shop: Workspace) -> list[Bubble]:
 
 async def bubbles_in(conversation_id: int, shop: Workspace, *states: MessageState) -> list[Bubble]:
     """The last messages there in these states (all when none is named), oldest first. Inside a unit of the shop."""
-    wanted = Message.filter(conversation_id=conversation_id, state__in=states or tuple(MessageState))
+    wanted = Message.filter(conversation_id=conversation_id, state__in=states or SHOWN_STATES)
     found = await wanted.order_by("-id").limit(SHOWN)
     names = await _names(found)
     labels: dict[str, str] = {}

@@ -115,6 +115,16 @@ def heard(thread: Conversation, message: Message) -> Outgoing:
     return Outgoing(f"{name}: {message.text}".strip().rstrip(":"), copied=copied)
 
 
+async def draft(thread: Conversation, message: Message) -> Outgoing:
+    """An answer of the assistant's that waits for the seller's word."""
+    asked = Message.filter(conversation_id=thread.id, direction=Direction.IN, id__lt=message.id).exclude(text="")
+    last = await asked.order_by("-id").first()
+    lines = [_("%(name)s asks you: %(words)s", name=_name(thread), words=_short(last.text) if last else "…")]
+    lines += [_("I would answer:"), "", message.text]
+    send = Button(_("Send"), press=f"b:send:{message.id}")
+    return Outgoing("\n".join(lines), buttons=((send, Button(_("Edit"), press=f"b:edit:{message.id}")),))
+
+
 async def again(handoff_id: int, shop: Workspace, *, told: bool) -> Outgoing:
     """Nobody has come."""
     handoff = await Handoff.get(id=handoff_id)

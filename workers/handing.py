@@ -12,9 +12,10 @@ from models.base.db import unit
 from models.base.i18n import Language, speaking, spoken_day
 from models.base.i18n import gettext as _
 from models.base.scope import current_workspace
+from models.business import is_business, of_account
 from models.conversations import Conversation, Message
 from models.handoffs import OPEN, Handoff, HandoffState
-from models.notices import BRIEF, Notice
+from models.notices import BRIEF, DRAFT, Notice
 from models.workspaces import Member, Role, Workspace
 from workers import hand_cards
 from workers.notifying import Topic, all_of, follow, to_members
@@ -60,6 +61,8 @@ async def relay(event: Event) -> None:
         thread = await Conversation.get(id=event["subject_id"]).prefetch_related("customer")
         messages = await Message.filter(id__in=event["data"]["messages"]).order_by("id")
         handoff = await Handoff.open_in(thread.id)
+        if is_business(thread.account) and handoff is None:
+            return  # the seller reads it in their own chat
         people = [handoff.taker] if handoff and handoff.taker else await duty.on_call()
     for message in messages:
         about = Topic(HEARD, "message", message.id, partial(_heard, thread, message))
@@ -137,6 +140,18 @@ async def remind_of_promises(event: Event) -> None:
             "conversation.promised", "handoff", handoff_id, lambda shop: hand_cards.promises(handoff_id, shop)
         )
         await to_members(about, members)
+
+
+async def show_draft(event: Event) -> None:
+    """The seller whose account it is sees the answer before the customer does, with Send and Edit."""
+    message_id = event["data"]["message"]
+    async with unit():
+        message = await Message.get(id=message_id)
+        thread = await Conversation.get(id=message.conversation_id).prefetch_related("customer")
+        connection = await of_account(thread.account)
+        able = await Member.reachable()
+    members = [member for member in able if connection and member.person.telegram_id == connection.owner_id]
+    await to_members(Topic(DRAFT, "message", message_id, lambda _shop: hand_cards.draft(thread, message)), members)
 
 
 async def tell_unsent(event: Event) -> None:

@@ -14,6 +14,7 @@ from workers.handing import (
     refresh_calls,
     relay,
     remind_of_promises,
+    show_draft,
     tell_unsent,
 )
 from workers.learning import index_anew, take_in_document
@@ -52,6 +53,7 @@ REACTIONS: dict[str, tuple[Reaction, ...]] = {
     "conversation.unanswered": (nobody_came,),
     "conversation.promised": (remind_of_promises,),
     "conversation.unsent": (tell_unsent,),
+    "conversation.drafted": (show_draft,),
     "conversation.failed": (notify_of_failure,),
     "call_back.asked": (notify_of_call,),
     "call_back.changed": (refresh_call,),

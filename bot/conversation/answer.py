@@ -11,6 +11,7 @@ import structlog
 
 from bot.channels import channel
 from bot.channels.base import Outgoing, SendFailed, To, Why
+from bot.conversation import own_chats
 from bot.conversation.taking import take_turn
 from bot.conversation.turn import Answer
 from bot.conversation.typing import while_typing
@@ -125,6 +126,10 @@ async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
             raise  # the message still waits, and the next one who looks answers it
         log.exception("turn failed", conversation=claimed.id)
         said = await _apology(claimed, error)
+    if own_chats.is_one(claimed) and await own_chats.shown_first(
+        claimed, group, said, [_waiting(claimed, message, said) for message in said.messages]
+    ):
+        return True
     came = await _say(claimed, to, said.messages)
     if came.stopped is Say.LOST and not came.ids:
         return False  # somebody else answers by now
@@ -159,14 +164,18 @@ def _why(said: Answer, came: Came) -> dict[str, Any]:
 
 async def _put_off(claimed: Claimed, message: Outgoing, said: Answer, *, trace: bool) -> None:
     """The message waits until the platform is back; what only the customer may read waits sealed."""
-    content = _veiled(message, said)
-    if content.get("text", "") != message.text:
-        content["sealed"] = crypto.seal(message.text, _place(claimed))
-    content["acts"] = claimed.human_acts
-    why = said.trace if trace else {}
+    content, why = _waiting(claimed, message, said), said.trace if trace else {}
     await conversations.queue(
         claimed.id, text=_on_record(message.text, said), content=content, author="assistant", trace=why
     )
+
+
+def _waiting(claimed: Claimed, message: Outgoing, said: Answer) -> dict[str, Any]:
+    """The message as it may lie there for a while, and how often people had stepped in when it was written."""
+    content = _veiled(message, said)
+    if content.get("text", "") != message.text:
+        content["sealed"] = crypto.seal(message.text, _place(claimed))
+    return {**content, "acts": claimed.human_acts}
 
 
 def _place(claimed: Claimed) -> str:
@@ -245,6 +254,9 @@ async def _send_queued(claimed: Claimed, owner: str) -> bool:
             if may is Say.LOST:
                 return False
             await conversations.mark(message["id"], MessageState.FAILED, error=STEPPED_IN)
+            continue
+        if own_chats.is_one(claimed) and not await own_chats.still_open(claimed):
+            await _not_sent(claimed, message, SendFailed(Why.GONE, own_chats.TOO_LATE))
             continue
         try:
             ids = await channel(claimed.channel).send(to, _waited(claimed, message["content"]))

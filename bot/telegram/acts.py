@@ -87,6 +87,8 @@ class Act:
     query_id: str = ""
     """The pressed button, so that a refusal can be shown where the finger is."""
     chat: int = 0
+    settled: Step | None = None
+    """What has to be over before the update counts as received."""
 
     @contextmanager
     def place(self) -> Iterator[None]:

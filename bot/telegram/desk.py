@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import Any
 
@@ -11,20 +10,18 @@ from aiogram.types import CallbackQuery, Message
 from bot.channels.base import Copied, Outgoing
 from bot.telegram import reading
 from bot.telegram.acts import Act, After
+from bot.telegram.business import TOO_LATE, quiet
 from bot.telegram.visitors import Visitor
-from models import handoffs, turns
+from models import business, handoffs
 from models.base.db import row, unit
 from models.base.errors import BadInput
 from models.base.i18n import N_
 from models.base.i18n import gettext as _
 from models.base.promises import plain, promises_in
-from models.base.scope import everywhere, inside
+from models.base.scope import everywhere
 from models.handoffs import Handoff
-from models.notices import BRIEF, Notice
+from models.notices import BRIEF, DRAFT, Notice
 from models.workspaces import Member, Right
-
-LOOK, LOOKS = 0.1, 100
-"""Seconds between two looks whether the assistant's last words have left, and how many."""
 
 NOTHING = N_("There is nothing here.")
 NOT_YOURS = N_("Your role in this shop does not allow this.")
@@ -33,6 +30,9 @@ NOT_YOURS = N_("Your role in this shop does not allow this.")
 class NotPassedOn(BadInput):
     message = N_("This cannot be passed on. Please send text, a picture, a voice message or a file.")
 
+
+Behind = dict[str, Any]
+"""What a notice is about: shop, conversation, kind, and the row it tells of."""
 
 # — replies —
 
@@ -47,11 +47,11 @@ async def reply(who: Visitor, sent: Message) -> Act | None:
             behind = await Notice.thread_behind(who.account.id, who.chat, quoted.message_id)
     if behind is None:
         return None
-    act = partial(_noted if behind["kind"] == BRIEF else _answered, who, sent, behind["conversation_id"])
+    act = partial(ANSWERS.get(behind["kind"], _answered), who, sent, behind)
     return Act(act, behind["workspace_id"], language=who.language, chat=who.chat)
 
 
-async def _answered(who: Visitor, sent: Message, conversation_id: int, after: After) -> None:
+async def _answered(who: Visitor, sent: Message, behind: Behind, after: After) -> None:
     """Their words wait in the lane, and the assistant is silent from here on."""
     member = await _member(who, after)
     if member is None:
@@ -62,7 +62,7 @@ async def _answered(who: Visitor, sent: Message, conversation_id: int, after: Af
     text = sent.text or sent.caption or ""
     key = f"desk:{who.account.id}:{sent.chat.id}:{sent.message_id}"
     content = _passed_on(who, sent, plain(text) if promises_in(text) else text).to_json()
-    await handoffs.say(conversation_id, member, content, key=key, promises=promises_in(text))
+    await handoffs.say(behind["conversation_id"], member, content, key=key, promises=promises_in(text))
 
 
 def _passed_on(who: Visitor, sent: Message, text: str) -> Outgoing:
@@ -78,12 +78,23 @@ def _passed_on(who: Visitor, sent: Message, text: str) -> Outgoing:
     return Outgoing(text)
 
 
-async def _noted(who: Visitor, sent: Message, conversation_id: int, after: After) -> None:
+async def _noted(who: Visitor, sent: Message, behind: Behind, after: After) -> None:
     """The assistant is to know it."""
-    member, handoff = await _member(who, after), await Handoff.latest_in(conversation_id)
+    member, handoff = await _member(who, after), await Handoff.latest_in(behind["conversation_id"])
     if member and handoff and sent.text:
         await handoff.note(sent.text)
         after.say(who.chat, Outgoing(_("Noted.")))
+
+
+async def _in_other_words(who: Visitor, sent: Message, behind: Behind, after: After) -> None:
+    """The answer that was shown goes to the customer in these words."""
+    if await _member(who, after) and sent.text:
+        gone = await business.approve(behind["subject_id"], instead=sent.text)
+        after.say(who.chat, Outgoing(_("Sent.") if gone else _(TOO_LATE)))
+
+
+ANSWERS = {BRIEF: _noted, DRAFT: _in_other_words}
+"""Kind of notice → what a reply to it is for; any other goes to the customer."""
 
 
 async def _member(who: Visitor, after: After) -> Member | None:
@@ -112,7 +123,7 @@ async def press(who: Visitor, query: CallbackQuery, verb: str, ref: str) -> Act:
             after.answer(query.id, _(NOT_YOURS), alert=True)
         else:
             said = await VERBS[verb](found["id"], member)
-            after.then(partial(_quiet, found["workspace_id"], found["id"]))
+            after.then(partial(quiet, found["workspace_id"], found["id"]))
             after.answer(query.id, said)
 
     return Act(work, found["workspace_id"] if found else None, language=who.language, query_id=query.id)
@@ -135,12 +146,3 @@ async def _kept(conversation_id: int, member: Member) -> str:
 
 
 VERBS: dict[str, Any] = {"take": _take, "resume": _resume, "kept": _kept}
-
-
-async def _quiet(workspace_id: int, conversation_id: int) -> None:
-    """What the assistant was sending at this very moment has left: whoever reads "you are in charge" is in charge."""
-    with inside(workspace_id):
-        for _look in range(LOOKS):
-            if not await turns.is_saying(conversation_id):
-                return
-            await asyncio.sleep(LOOK)

@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message, Update
 
 from bot.telegram import (
     admin,
+    business,
     channels,
     customer,
     desk,
@@ -33,7 +34,10 @@ from models.workspaces import BotAccount
 
 log = logging.getLogger(__name__)
 
-KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
+KINDS = [
+    *("message", "edited_message", "callback_query", "my_chat_member"),
+    *("business_connection", "business_message", "edited_business_message", "deleted_business_messages"),
+]
 """What we ask Telegram for."""
 
 
@@ -77,6 +81,8 @@ async def _perform(account: BotAccount, body: Any, number: str, act: Act) -> Aft
                 if await ExternalEvent.store(account.source, number, body):
                     act.refused(after, refusal.for_person())
     errors.forget(account.source, number)
+    if act.settled:
+        await act.settled()
     return after
 
 
@@ -95,7 +101,15 @@ async def plan(account: BotAccount, update: Update, token: str = "") -> Act:
         assert message.from_user
         who = await visitor(account, message.from_user, message.chat.id)
         return await _message(who, message, token)
+    if own := update.business_message or update.edited_business_message:
+        return await business.message(account, own)
+    if update.business_connection:
+        return await business.connected(account, update.business_connection)
+    if update.deleted_business_messages:
+        return await business.deleted(account, update.deleted_business_messages)
     if query := update.callback_query:
+        if isinstance(query.message, Message) and query.message.business_connection_id:
+            return await business.press(account, query, query.message.business_connection_id)
         return await _press(await visitor(account, query.from_user, query.from_user.id), query)
     if change := update.my_chat_member:
         return (presence.changed if change.chat.type == "private" else channels.rights_changed)(account, change)
@@ -169,6 +183,8 @@ async def _press(who: Visitor, query: CallbackQuery) -> Act:
     verb, _colon, what = rest.partition(":")
     if kind == "s":
         return await seller.press(who, query)
+    if kind == "b":
+        return await business.press_draft(who, query, verb, what)
     if kind == "h":
         return await desk.press(who, query, verb, what)
     if kind == "d" and verb == "bot":

@@ -19,6 +19,7 @@ COMMENT ON TABLE "assistant_version" IS 'The settings as somebody saved them. No
         CREATE TABLE IF NOT EXISTS "concept" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "workspace_id" BIGINT NOT NULL,
+    "public_id" VARCHAR(20) NOT NULL UNIQUE,
     "terms" JSONB NOT NULL,
     "state" VARCHAR(10) NOT NULL,
     "by" VARCHAR(120) NOT NULL,
@@ -130,6 +131,27 @@ COMMENT ON TABLE "own_function" IS 'One address outside that the assistant may a
     "created_at" TIMESTAMPTZ NOT NULL
 );
 COMMENT ON TABLE "dialogue" IS 'A conversation that was thought through once and shall go like that from now on.';
+        CREATE TABLE IF NOT EXISTS "business_connection" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "workspace_id" BIGINT NOT NULL,
+    "public_id" VARCHAR(20) NOT NULL UNIQUE,
+    "connection_id" VARCHAR(120) NOT NULL,
+    "bot" VARCHAR(20) NOT NULL,
+    "owner_id" BIGINT NOT NULL,
+    "chat_id" BIGINT NOT NULL,
+    "enabled" BOOL NOT NULL,
+    "can_reply" BOOL NOT NULL,
+    "when" VARCHAR(8) NOT NULL,
+    "away_minutes" INT NOT NULL,
+    "hours" JSONB NOT NULL,
+    "show_first_until" TIMESTAMPTZ,
+    "wrote_at" TIMESTAMPTZ,
+    "created_at" TIMESTAMPTZ NOT NULL,
+    CONSTRAINT "uid_business_co_workspa_826ec5" UNIQUE ("workspace_id", "bot", "owner_id")
+);
+CREATE INDEX IF NOT EXISTS "idx_business_co_connect_ff5000" ON "business_connection" ("connection_id");
+COMMENT ON COLUMN "business_connection"."when" IS 'AWAY: away\nHOURS: hours\nALWAYS: always\nNEVER: never';
+COMMENT ON TABLE "business_connection" IS 'A person of the shop has connected their own account to a bot of ours.';
         CREATE TABLE IF NOT EXISTS "passage" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "workspace_id" BIGINT NOT NULL,
@@ -246,23 +268,24 @@ CREATE INDEX IF NOT EXISTS "idx_handoff_taker_i_4202ac" ON "handoff" ("taker_id"
 COMMENT ON COLUMN "handoff"."state" IS 'WAITING: waiting\nTAKEN: taken\nGIVEN_BACK: given_back\nCLOSED: closed';
 COMMENT ON TABLE "handoff" IS 'One call for a person: why, who was asked, who came, and what they left for the assistant to know.';
         ALTER TABLE "member" ADD "duty" BOOL NOT NULL DEFAULT True;
-        ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
         ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
+        ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
         ALTER TABLE "workspace" ADD "answer_minutes" INT NOT NULL DEFAULT 10;
         ALTER TABLE "customer" ADD "notes" VARCHAR(1000) NOT NULL DEFAULT '';
-        ALTER TABLE "media" ADD "tiles" VARCHAR(800);
-        ALTER TABLE "media" ADD "look" BIGINT;
         ALTER TABLE "media" ADD "inner_look" BIGINT;
+        ALTER TABLE "media" ADD "look" BIGINT;
+        ALTER TABLE "media" ADD "tiles" VARCHAR(800);
         ALTER TABLE "search_doc" ADD "size" INT NOT NULL DEFAULT 100;
         ALTER TABLE "cart_line" ADD "deal" JSONB;
-        ALTER TABLE "order_line" ADD "off" INT NOT NULL DEFAULT 0;
         ALTER TABLE "order_line" ADD "gift" VARCHAR(10) NOT NULL DEFAULT '';
         ALTER TABLE "order_line" ADD "listed" BIGINT;
-        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
-        ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
-        ALTER TABLE "conversation" ADD "human_at" TIMESTAMPTZ;
-        ALTER TABLE "conversation" ADD "human_acts" INT NOT NULL DEFAULT 0;
+        ALTER TABLE "order_line" ADD "off" INT NOT NULL DEFAULT 0;
         ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
+        ALTER TABLE "conversation" ADD "human_acts" INT NOT NULL DEFAULT 0;
+        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
+        ALTER TABLE "conversation" ADD "human_at" TIMESTAMPTZ;
+        ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
+        COMMENT ON COLUMN "message"."state" IS 'HEARD: heard\nDRAFT: draft\nQUEUED: queued\nDROPPED: dropped\nSENT: sent\nFAILED: failed\nIN_DOUBT: in_doubt';
         CREATE INDEX IF NOT EXISTS "idx_notice_chat_id_ff0dc9" ON "notice" ("chat_id", "message_id");
 ALTER TABLE "assistant_version" ADD CONSTRAINT "assistant_version_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "concept" ADD CONSTRAINT "concept_of_workspace" UNIQUE (workspace_id, id);
@@ -274,6 +297,7 @@ ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_of_workspace" UNIQUE (wo
 ALTER TABLE "spending_month" ADD CONSTRAINT "spending_month_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "own_function" ADD CONSTRAINT "own_function_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_of_workspace" UNIQUE (workspace_id, id);
+ALTER TABLE "business_connection" ADD CONSTRAINT "business_connection_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "passage" ADD CONSTRAINT "passage_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_of_workspace" UNIQUE (workspace_id, id);
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_of_workspace" UNIQUE (workspace_id, id);
@@ -291,6 +315,7 @@ ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_workspace" FOREIGN KEY (
 ALTER TABLE "spending_month" ADD CONSTRAINT "spending_month_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "own_function" ADD CONSTRAINT "own_function_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "dialogue" ADD CONSTRAINT "dialogue_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
+ALTER TABLE "business_connection" ADD CONSTRAINT "business_connection_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "passage" ADD CONSTRAINT "passage_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "playbook_version" ADD CONSTRAINT "playbook_version_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
 ALTER TABLE "haggle" ADD CONSTRAINT "haggle_workspace" FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE RESTRICT;
@@ -340,6 +365,9 @@ CREATE POLICY own_function_platform ON "own_function" USING ((SELECT current_set
 ALTER TABLE "dialogue" ENABLE ROW LEVEL SECURITY; ALTER TABLE "dialogue" FORCE ROW LEVEL SECURITY;
 CREATE POLICY dialogue_of_shop ON "dialogue" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY dialogue_platform ON "dialogue" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
+ALTER TABLE "business_connection" ENABLE ROW LEVEL SECURITY; ALTER TABLE "business_connection" FORCE ROW LEVEL SECURITY;
+CREATE POLICY business_connection_of_shop ON "business_connection" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
+CREATE POLICY business_connection_platform ON "business_connection" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
 ALTER TABLE "passage" ENABLE ROW LEVEL SECURITY; ALTER TABLE "passage" FORCE ROW LEVEL SECURITY;
 CREATE POLICY passage_of_shop ON "passage" USING (workspace_id = (SELECT nullif(current_setting('app.workspace', true), '')::bigint));
 CREATE POLICY passage_platform ON "passage" USING ((SELECT current_setting('app.everywhere', true)) = 'on');
@@ -375,6 +403,7 @@ CREATE UNIQUE INDEX "haggle_limits_shop" ON "haggle_limits" (workspace_id) WHERE
 CREATE INDEX "message_playbooks" ON "message" (workspace_id, at) WHERE trace ? 'playbooks';
 CREATE UNIQUE INDEX "call_back_waiting" ON "call_back" (workspace_id, conversation_id) WHERE state = 'waiting';
 ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_sane" CHECK (coalesce(micros, 0) >= 0 AND coalesce(per_minute, 1) >= 1);
+CREATE UNIQUE INDEX "business_connection_named" ON "business_connection" (connection_id, bot) WHERE enabled;
         """
 
 
@@ -383,312 +412,321 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX IF EXISTS "idx_notice_chat_id_ff0dc9";
         DROP INDEX IF EXISTS "uid_conversatio_public__dfdb69";
         ALTER TABLE "member" DROP COLUMN "duty";
-        ALTER TABLE "workspace" DROP COLUMN "promise_hours";
         ALTER TABLE "workspace" DROP COLUMN "forget_hours";
+        ALTER TABLE "workspace" DROP COLUMN "promise_hours";
         ALTER TABLE "workspace" DROP COLUMN "answer_minutes";
         ALTER TABLE "customer" DROP COLUMN "notes";
-        ALTER TABLE "media" DROP COLUMN "tiles";
-        ALTER TABLE "media" DROP COLUMN "look";
         ALTER TABLE "media" DROP COLUMN "inner_look";
+        ALTER TABLE "media" DROP COLUMN "look";
+        ALTER TABLE "media" DROP COLUMN "tiles";
         ALTER TABLE "search_doc" DROP COLUMN "size";
         ALTER TABLE "cart_line" DROP COLUMN "deal";
-        ALTER TABLE "order_line" DROP COLUMN "off";
         ALTER TABLE "order_line" DROP COLUMN "gift";
         ALTER TABLE "order_line" DROP COLUMN "listed";
-        ALTER TABLE "conversation" DROP COLUMN "public_id";
-        ALTER TABLE "conversation" DROP COLUMN "history_from";
-        ALTER TABLE "conversation" DROP COLUMN "human_at";
-        ALTER TABLE "conversation" DROP COLUMN "human_acts";
+        ALTER TABLE "order_line" DROP COLUMN "off";
         ALTER TABLE "conversation" DROP COLUMN "saying_until";
-        DROP TABLE IF EXISTS "model_budget" CASCADE;
-        DROP TABLE IF EXISTS "spending_month" CASCADE;
-        DROP TABLE IF EXISTS "assistant_version" CASCADE;
+        ALTER TABLE "conversation" DROP COLUMN "human_acts";
+        ALTER TABLE "conversation" DROP COLUMN "public_id";
+        ALTER TABLE "conversation" DROP COLUMN "human_at";
+        ALTER TABLE "conversation" DROP COLUMN "history_from";
+        COMMENT ON COLUMN "message"."state" IS 'HEARD: heard\nQUEUED: queued\nSENT: sent\nFAILED: failed\nIN_DOUBT: in_doubt';
+        DROP TABLE IF EXISTS "document" CASCADE;
         DROP TABLE IF EXISTS "concept" CASCADE;
+        DROP TABLE IF EXISTS "passage" CASCADE;
         DROP TABLE IF EXISTS "zero_hit" CASCADE;
-        DROP TABLE IF EXISTS "playbook_version" CASCADE;
+        DROP TABLE IF EXISTS "model_budget" CASCADE;
+        DROP TABLE IF EXISTS "assistant_version" CASCADE;
         DROP TABLE IF EXISTS "playbook" CASCADE;
-        DROP TABLE IF EXISTS "call_back" CASCADE;
-        DROP TABLE IF EXISTS "handoff" CASCADE;
-        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
-        DROP TABLE IF EXISTS "model_call" CASCADE;
         DROP TABLE IF EXISTS "dialogue" CASCADE;
+        DROP TABLE IF EXISTS "haggle" CASCADE;
+        DROP TABLE IF EXISTS "model_call" CASCADE;
+        DROP TABLE IF EXISTS "playbook_version" CASCADE;
+        DROP TABLE IF EXISTS "handoff" CASCADE;
         DROP TABLE IF EXISTS "own_function" CASCADE;
         DROP TABLE IF EXISTS "correction" CASCADE;
-        DROP TABLE IF EXISTS "haggle" CASCADE;
-        DROP TABLE IF EXISTS "document" CASCADE;
-        DROP TABLE IF EXISTS "passage" CASCADE;"""
+        DROP TABLE IF EXISTS "call_back" CASCADE;
+        DROP TABLE IF EXISTS "business_connection" CASCADE;
+        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
+        DROP TABLE IF EXISTS "spending_month" CASCADE;"""
 
 
 MODELS_STATE = (
-    "eJztfW1z2zi25l9B6Uv3VGm9sTvJZN1bW+XYSuKbxPbaTmdmrm/pQhQk8ZoCNHyxor47/3"
-    "0B8A0kQYqQKApk8CWxSRxKfg54cN7Pfw+WZIoc7+Q98S8siwTYH5yD/x5guET0B8ndIRjA"
-    "1Sq9xy74cOLw5RPij6GwcOL5LrTYI2fQ8RC9NEWe5dor3yaYEVyAR+SguQuXgNICfwF9sE"
-    "YAYm+NXLC2/cU5vYjAyoH+jLjLXzzwKybAW5DVXwBxAeQ/0qtkjU/AwwK6aHoOXBL4Np4D"
-    "h5BnDyyQi8DMdj3/hH2pKbHot6K3j/T5Abb/GaCxT+aIPtml3+Lf/4NetvEU/UBe/OvqeT"
-    "yzkTPNcMOesgfw62N/s+LX3tvza+x/4GvZXzcZW8QJljhdv9r4C4ITAjvkzRxh5EIfsU/w"
-    "3YDxBgeOE3EyZlf4ZdMl4bcUaKZoBgOHcZhRh18gvTYYj29uH8cPo8fxeFDgfkwhMCS6ZB"
-    "HMdg79qh4HYM6+wv/4X2dnv/3217NXv7199+b1X//65t2rd3Qt/77FW3/9V/hlUrTCR3HM"
-    "rj9e3zyyL0To9gy3LrvwL04DfRhScWak6K+CiWNbYxkTLinj5SzIEOU4Qf/EPCdi3Pdjxe"
-    "B/zwJsMZRB9AJPoIdOLHez8slJ8pX+z+BQ/FrCH2MH4bm/oL+evapgxR8X95efLu5/PXv1"
-    "lyw/bqI7Z/wW40zKiTVxn70VtJCUGVVvRJ5y+7sh4UiEd8KQeEn/X46UBX4kNpU5kCPciQ"
-    "E/r3RKGRB4yOU/KwgjkaYZWVTc+ulB3wb0GUHz9nUNQfP2damgYbeyIHsIOog+iTwjXAT6"
-    "Ef0o2eR5ul6AXQHu4+hvfMMuPe+fjgjqr18v/sbxXm6iO19ubz7GywUmXH65fV8A33KRr7"
-    "K/U4peAH7w3e1TLOT4jnCw5Bhf028EsYWKWMfE7UE9oKaE/RJ/lbpwDy4uH6//GJ2DkPoJ"
-    "34/+uP08uqJqOnqhL+g0bxTUYcZpHZ3mtFynOS3oNGQ282S7veosTWmaOUbrMOFVr05RKi"
-    "8YPmMoQf6K3vHtJZJjn6XM4T+NSE/iH7oofegfOL3FziZSp6rE//XX0cPjxde7zBlwdfE4"
-    "YnfOMvI/vvrr29zLkTwEfL9+/ATYr+AftzcjDi/x/LnLPzFd9/iPAftOMPDJGJP1GE4FzS"
-    "++GqP2L2ZUz54Fw45dmEDreQ3d6bhwh5yRsrXFW8uzZf4KxHDOecbAZV8zMsS+ouWEG/0F"
-    "H0t0Z1jlX1mma2q4VlbI9Qj+xWPeCwsBGwOCEXdYyBwhW1ZL3Bb/XjSn+DMG/2EcGvoIu3"
-    "KHxpHNaO0E3lFOIJc4O+tgMa3O2u7g9vvN6P6cOUiR+4S/XtxcfGS/hxKSXqG/3jxS7Yx+"
-    "Xf8Jf7+4H326/fZA9TUqbNGCUJv1CV/efru/ZlQWCVw7lIDKKttZHZXtrFxlO8urbKk6mn"
-    "tzCOULxPJXJyXKcW1CqQ7Ftli2tWsVvr+9/ZLRCN5f582+b1/fjyjqHHS6yPZL3pJp4G8U"
-    "gY5JjgxzcqxojG54bCufAhmyQx0B/TyWC9ponhlFTnwgLrLn+DPaFA6FHPaRQnmXPKhbXP"
-    "hXvM/iq+nnu3CdaJHZ7Ud/oH80Cnf4PTUQ7q8vKdDlSn4K+ALiKbOkx9CLvAG5VyCi//D5"
-    "HjmQ/zWlmH8Kn9VIEOEYzr0C6Bk5kSDlQ6lD1CAVI4WJb1vI2w+iG/4QfVS5/SE6pGUdiT"
-    "uJZZ0KwnLLOpW62y3rB7JEEzLdgPWCAG4K8UwBbit7aRYAM5/Dx1Jld8MXMqvaQy+Ul07R"
-    "BG/usSbFQOOjf1hhkR81qpqXsz8NPwSxrRhQbT+YOlCMfuwYbDqtlbRxWpG1cVpM2+hOyL"
-    "ollJsP6TkQzwN6PqpALNK0CHHwZ0tbufFQHTW83N2CRlnKBoJGeurGuseIYkwKQSITGqz3"
-    "gv20oUHBTcOiZHsaeGnIr2Mb4CgG3h+2Z0uz08Mbwyrz7iVZstW6+76wrdDoAhBwOuICMs"
-    "ungbN0cdujlldqmdn8CvcigQmi61CUH84uP2OWIl4w+g7+adK4LcvTDy0F0XAwYVuNjJJy"
-    "IzFlXn0OpDQmVNuTnOefkgXaZ/7/BDzokI3ZVQsT+mO2XxUj3gJVi0Hv5Ep3kwtcOJMYef"
-    "/2cHtTkloQE+RtO9vywf8Dju0dTKILpV2TwHZ8G3sn7GMPVstVwQIGUIYFhaz/fIL/MGuv"
-    "sQe8l0XDj5Ob+T0+IgYSIyO9WWlorDPLthobt1GKJVPnPbAkGG2G/Mc/6Y/hT7Ho9MJf3c"
-    "BBXtGO2OdBJlyk9clbbgl4TjBXOYXj9W3VobZWG/O6zgn8uvwEfl04gfWPBLUG7rs64L4r"
-    "B/edzIH+MxYePXx7uBvdXLHSIy/wVoh+4m7FR41nslqB6yJsSVIsy3e8SNPDXf9bDYx/K4"
-    "X4tzzC7BhWQTde3+Imv/Bs+D8fobd4RuGB3EIAtI5oeVsuWt4WREuHjNPuBkATTVLFaMoQ"
-    "6WE4sc/rtOGUkeG2LEW+Qn7b0vz47rtjmtdX4IQESg6ChECPfd55B0EmCZkErpLgSQgMMx"
-    "pnxtT2eLev8QR6tjdeEf5FCswp9QeU0vemoP3s9PVfX7/77e3rxDOQXKlyCEi8lDFUM5cs"
-    "1bwuBdLeoNty6CMB0kc/1DzGeUIji5pXgJgDGAdxSk1tPShL1jt1qHnfGEdsQZzpDkCnZL"
-    "0Dunm90yeOxL9eLmXi9Ua4NC5cGGBKWmdCYJjRODOgR5VFH9LjVFYoWx0jz5GaIvz6cfKw"
-    "K+54aeNA+jKU6p9FwvYU0NOCBhpe0UOpnxF3jvxxiU1bCmierEU4zwpwnukD54raN7aHlP"
-    "Es0LUH6NnrPKDhFT0A9eByJetPUyljUyKThqQgXh3o0VPJlWrVVdZ9ls6Y9qYToCn36UAn"
-    "wFuMHul++GLj54Ek30y8PazKOCMYjdnGGjvx0hqtAdnaaNoBbzRAsEXXzfhEgyncxFUmv9"
-    "MbzoZem9H9gdwV3Sa86sTzCb0r6yLY3INNVprWkrOiiQHrej1eQG+h4h3KUvUuQ635Uu/A"
-    "2zmFKiLVOWtn8HD98WZ8fXMOPHuOxzZ+wrffb3gbwbzUOU7K1NF6ppkalHNTB6QDD9CPlU"
-    "01sR005ixlDzXmjmjIMSaVfRDoYbGLVSSQmT4XuvFXExPoO5o8IM+z5W3bhLuVBtAaTcae"
-    "sLB2Z3SuWqBp2Oqc91WbohfbQmmNPazotBb3ZbtVtJBa/WxjRGl9mBoj6shGlOl8bLR4XZ"
-    "SKI6W08WNHRcikFL1L4Tl7VW9WZdWwykIWz8olLzup0BlCYyVpp0UbY/inY7MwMk4hIC5Q"
-    "mYi4QkTcxGTLzy0Tkz2AQ2L0w2fthp3RC8LSVoPZBcMqtwSKlo5Rsna7ZwKDYMV2JZstb0"
-    "HHYX8WawcIMWH2O7DIcgXx5hdq5G88Hy3FdoBe2P2PuQvoajBBYRdAsEGywfeH+qQn/ITv"
-    "EFk5iJJSNX3qDcGKvn3Io4+eAroN6E7xEPNSsN9tTJ835LfYB9NvB9CS4kEX0N/oPwxO+t"
-    "mEfbc1jytDdpXauWEImTVKfEabJ8y6HqJV9KxkJft+AX1FXc8nZMq9I3w2b3lvRI8Ebqje"
-    "Jhw0vRH1sl4qOqIkzKtrzaQUOodDtSlJEN8JBZRzZD2E+iAd89k4kCLM5UUH8fr2aw6OYz"
-    "8cpLqABD49/HZOrhDIW/SPJBOZVHIsHi8+j27Ow9OUntq31xSNc7AidjQK5/idJpDrEkk6"
-    "7COVJyWCJibogW+qSqcf/e2xeuMnKv2X25uP8fL825CrcUIWsndzVeVIe2hwdcTA0j3kW2"
-    "5Z1bCo6htSbJZWaE0s6PMQi7T6BHjx1SGYbPhv7MCkFoMPIFjSX7HEUtrvUSYA21FLwgzH"
-    "1iA49Uz/WhUzI17fQ/ui+VZpXjD5L2RJjvoKYzkl6SHEzXdKiPBSFiFZOiNAdhYgVEmQ2Q"
-    "/lOzwh6IH90IKDgh2fKg6KeL1pitC428IEy3ZhRSdst073TmZ9jhlz1Hg7YJ2Sr28+noOI"
-    "/glfUUTPwZRgpKevCvo+C10pNcYQSHpTuN1Y8wEHQVZEEGDfdlRlWp7W1CDoLNSMm/fAbl"
-    "5NvH8XcfelP5BbVvZRWDOs8gmm/ZxehOVb/YOPCwQ85FMtcM5mKCYOPODBF+bgW7CEh5so"
-    "IcH2ACu7ANYC4nlcs4F+B3PC7vLECUbm8VwE4kxBlO2A1kVvYpsfLE1vyHunos6HJr9BI/"
-    "vVeCU1ZIowG6akx2gp9qXdRTuNenNNpiJ5qOJIEGmMM6FxZ8JEaZTApJ+DBA7iMaOg8/JM"
-    "BfEhkvSo0Kkx+WE8X7vIjU4YiZrYLZcBfQOXXIUu2CvJvUo7xRJX1Upf4FbBekHA2rV9pu"
-    "MTXibOMq9PADcj6PcAi4B+aWYYxHnb8QT4JI87+uAhCHCYpc0uI3meQwufaRIitNZyjemh"
-    "IVO6NJayy7qZGR7XQpgkrL8Z85ogFZdvnq4HW7rtBN+JQ//MMuQrzLss2aGALxypLYmS5r"
-    "uKRFs1qnXbYZMLlGab77DNiaVepC1QmSJthSJtqvPLhkFU6CREPgSi3a3d4AlZq2kIW1Zx"
-    "ShbbhhivRjkDftrid9EYRti3WaG0RM5FtB8+3yMH+rZ01E3kvrgOn7Pp4Db4V7zx46vpdh"
-    "BLKMmzPLiggtL78Cl9BWkB53Nn3530iT+krxBZ0JWldqkAdEkf0Vd4+PyRPfG5jWeY9BEg"
-    "epdlqHAI9t1HwqN6Cxd0nDE7A/d+5xyHre8TToeMdCTqgCTSIaoK5ZEOW1xVoxdvHCz4xY"
-    "ubw0R5TjztCSPnHKxZ9IDFEDZhYAKwOcZRnxd2Z41AOGJO1m+38efXSquKns1BsPjoX/aj"
-    "6SijqYfdhD00ZIpwGqRvU10vg0DSw1LFWtGPiuBHMfYhSKn6tXIJSQ8hbr4a1PROaq1NVe"
-    "AxyNRipSJND7zuB4cYuwhSKUv/9rFnY1nXtS0TQmQPMHU6uqVgZc7hSJdW1oVyhKZlvoom"
-    "VPAPFxlS5MYH4iJ7jj+jTaEktMRSFh7VLU7IDOX4G7lwnZhU+V1IMaB/OQoDW/f05bi/vq"
-    "R41/G+G2/OUb0UX9HUhgOJiyK8MazyTyyTJTWcE2HiNVjZlh+46BwEK9eeL/whWNuUl4HP"
-    "m+Fa9Du48BfebBZ5vAfUkgpecPr21StK+oN+AwCBZ08lWZeH+QiTZKmxOB8ab4OOTBEGdg"
-    "QTx7YUrbQMUVuTl4Q6pEgATqCHTix3s/LJSfKVDlaWdGinxDNSqkOKlvfQQj7IYJqlrWYg"
-    "x+t7iG/zzp61PfUls9vK5Xe8vk+Cu7ESrwViOpECnCmBwVNWcmv/KXn1y/vRRcsNljIsF/"
-    "DszVsVQZpStJZL3ZokbT6b2qc2+tyFyyLC5eXhIo0pD8+4F5soD3cIeVYzT2KKHtUvt2yV"
-    "2JhiNFZHPktn8N8Vf9+WZkhWDOONCXYS8rphnosm1QsnVcWTTMK7SXhXSXinLF25ZBpY+6"
-    "bh3oVPuVsQn3RwL9RLx8XjF+jaEO8L1h/hU7onsGrBxMeWSFt2qmB0Hz6lT3vpoM00KD5z"
-    "4kpTTJN7w8pmGuKqOlGcBXJmbIAg65PHmlX8zi+9iFMIIf3DkTxAo0ZdLz2U/lEmA1QnRc"
-    "/EZDRkihhwnyr5quP1PfRVNz8JhP2v1H0vITC+lcZ9K9CxoafGDoFED4awz+sNQ+h9O1YA"
-    "a/rLRRLT170QX4cuwupDcTJkB/Jj9VO7qUggDEEtMkI9fVDQyTvFhtrZg5n9t0/u4MJ2pi"
-    "6SyBO1wsYG8dbD6MwG1ZiFJZMQ6p4eBah00/wUqvfHjr2093VlhDX8X5In9WRnHdKdEW2y"
-    "gcSbEd8aVjkzVsKiGr6McDLAjLjAgw46Ade+B2JXH7Cg627AyrUtxMtXPZ9Yz78DXqbFyJ"
-    "ZwAyYIkNlsyLwZGNg+69vJu3MC+sjwV0wkY1Bb/WTjQ+mgljE0PhQdmWLyWvXLazXeLOPN"
-    "+jm8WcLXVOJJns6wxjga++5ohBMSSFwxFeyICfRgRr/ejh+Kr8YP814carIxMyKV+/kKVC"
-    "32841V2c628+3cfGFIt/4LUtzrg4vLx+s/RucgpH7Cn66vrkY352BhT6cIP2G2a+mCK7rC"
-    "tRZ25Io8fvd8a4HgCrljZQsiR9e7BifN2xEOWY+5G0sh8JehMZG/ggfChFKbBdTkTJdDbX"
-    "KmoyhaM/nSfY+irVg+uEkt34pT23nlnQTJNFQ3UetmpRM9QfZtNBV2RL0jh3NF9DS2X1Wx"
-    "IDkdt8b6x6oFDBFdWG/gAcIKDnhZwglIb7IQe1iQQO976IVy15HF8fd7WK3QvJDTkPypJl"
-    "KvUVDYROo1ZIo4/SB8adT7bGYJTZ/NnXMlIkmtnKScoTP4N5WmnB4oe+YpCzl53eJD/Tzl"
-    "zBYsSVSWSZsG0G3WSaAlvDkRq5wI3oK+GvofypXVxD+xXVNdJUvrq6m/eHE30yGrjeVls8"
-    "hx+AgWPieqQiutR2v6m2osxo12qSVTTBTmYFEY3lJaeUeLVEZRNIp6d/A3ivpxFPWkdf2e"
-    "0CZd8nsKrChZtdLPHxDLJroi1kCinKc3KzVzjy8bT6N1NdRyujRYIuwDyAuuwISB51G9Gg"
-    "HbHwpzDm2fDxrg4w9lOvruD6rlNX6m24q7jE1hl1bi3ij0WjJFaJMfvTh1kwHj9T0sJzpA"
-    "xqWp1TpcjqWLZsqCI6UxImNnkRGpD7XLscLl7Rc3HF6dbK2MQfue+6evCg6X6NLx3CwKaY"
-    "+HVNzjdDWJ2i5kspUr7S/Coq0a+/cF5N0QXAQdZwMmJJgv/PNwZDlZTmzME31YR0oSFkiG"
-    "s8L4oLCHz9+G+TYMRVX+IJ9QS8f3ngOj2ut0JBjVXkOmCIcGfV8UlM9oudE9a+ieRL0qXS"
-    "DRo86zVyW3/FBR9eLbUkenETH1RQyFbQFlDoRS1AUKEwzMw0k3OHKlresqLNqUxABajPBR"
-    "eGQ9KivLvwUqU/5dv/x7Al1Vh5dA0ruq4ubnQqbl6gqbOSUye7n+XjZ5Lk1LYpYMqJ5pIV"
-    "CZts0mzaUz+Js0l+OkuSQ5xy2lueglX+rjKsjVPdqRL8neHQIemA/4K3npba2yjccWdPcu"
-    "wKWP+GLjOih1sUSZp+ePHfoH7onTLXtQz4A6ZHDqklAxuJIGp+Jbw8pxasKi7cEpymaW/Q"
-    "V9sKT2SlihwXK9eLWG7fEJabx2Y03XsMJh4EA8D+hX9875NRZ4mpEAT8Fkw0NO4u/QkdQs"
-    "t/SZpqpEY2VsaCJVOjJFHNPuLpWCKQmBHqGUXrXM7GAXR3YEoakiAwYP3z5+pOoua9ToBX"
-    "Mq7+kznvDF5eXojl+Mn/uE70cfvj2wSy6aBZ4u/RwnkqrbClfrppde1tNaHfZPK1rsn0p6"
-    "7JvWeKXo/7St8Q6phv8DueSTLVXD41uVavifdNF4YdeeBES3ksePMK4YYxLO54mLpqlGDC"
-    "D21shF07A0Y0HWgMz8cPYOK884AXfI9QiGDmCqFYAuAiuHKkML4lALzKOKMdsoG1kpSLsf"
-    "Xiu1bMYIpya7TCf10OjsGjIlZUL0yihoIClFD3PMzl7Vm/RTNeqnoIesmfNCBeKEwCBcD+"
-    "HY16MCskjTQ5ybN1SYqivZxqVSOlnfYv3CYWVzY2F06D3vZJeIdA1YJXq6znU3QmJMClZI"
-    "ViJ5/g4MFsh6aHV2ncGamJmsf28Ic7G9V3RrWNnZS1i01cq8xQjMXbjkpUD057gDwAl4pH"
-    "beyrWX0N2AZ7RhCwKPx1V+TRT0IacdJlR/+R38pz39T/okZ0ONPcRmiXGD8fb+a9HIbPmz"
-    "a9mY7JnRF2VXjK2pkVljbE0NmZIyIX516mro8foeaufNZxVH8khpb6c0Zlfvlxd4pGZCSd"
-    "aVrJmQmJJV0UyILRsv43Vb9YE7G1nIC5v7EBes+XF8T9Ye99/ys5VqUczpi3kahrWgdjaa"
-    "Fg/3fR5k8jQ0fjnMOawlU8QJguxNUvDkpAR9Qr3Bej/oyWpM6uVapNQ66zmD+9HlKByH6V"
-    "K5zcZhPuHL2283PMcimrT6hB9uv7A8DOLwdIvHb/c3IYUfuFiXhIswS1VV/ohUpoZlR8lD"
-    "NQviqpgACYHJeKmT8bKDR9n4GvX0NUoG7inLrCydKf1qqPRLaOW0Z31SozMQtSxRym5BrV"
-    "rxvifkucSNHt8aVlnOE2FRjWQtK6Cm9pKPsWAi9Rws6LeM86VYbRGYUTN4AZ0ZgBgsSOAO"
-    "2S1MlSs8s90l4pUKbHHpBI1DfIQxtTUWUkNjauvIlEwWvut7OwSCM4TtqGdHOD96oZ0hPN"
-    "2FwwKZUb+1ZnDnSmk+jb5cKVqxnOYcsH+ZX+fmw/X9V+a6SX58wlcU3nPA/qUrLm4uR1++"
-    "8BXxj0/45nb88On2+zmIftDD38OUoHGAfdtRfUWzlCbhSueXNNZ91QemZgmNlbyrrvPsQM"
-    "9Thl+kMn7VXdVM5L7YO2j6WTqz9fdQ82fqYwxEKrP1m/HNRTu6Ad/cQ/qkbr0CtX1z2be/"
-    "zpjg6KhsAN1L4VE9hTenWNTAlwuEJrZu/JxOyY/6+1aQmzVQ5RpGcwLhMn5cP8EV9bE9eo"
-    "qZfllFvE2/LF36ZcVnuyxtMj32qyYwpou2hn4e6CEQFsf7UR+qKStmYKEYHpeJjolzQG9G"
-    "YZlw1opHL0/IlFc38KJ6JveGLFnSxgACi72p4UpeNu8VQ0LtfnSt+gkz2lEvXXpoQkg6Ms"
-    "VMH5T4hpufAMP+V2pZlhDo0bKsV9NfhK+pxJM8nWFN46yBjs3KJVW4IpDowZBetfczk5KO"
-    "chgvbRz4Sl0wBIoD+Xg7XTvBkuj4X1rcylXjUESyFgeiJFc6OxHFDJ8xw2fySOs8fEah0j"
-    "YrVOgX29OpJiQBd+xsrOV85D6cvec+qPnEOwkUc5mNZV161QZkwNms0ZCiHkC14KUNN1e5"
-    "qzbZfFv9tWMrWVojYT8i4t5Sj5WgQ4f5SdmohCF3mNKrPk+0H8ZOU0D/lk2pN7aZR5qEfK"
-    "1tBeNN1ZApJiH/p0oFhfRdsX3JiV2eBCqQ9OntasxO9+EzUrFkkvXGjDHJmsc/AkzGYHsZ"
-    "gzpa6Jp5UY9jTvGsQGmnsChdsKpLWLykVroLTx1ZLwiYEuTFVo8X2TRkjQHTaFlaCss4Kc"
-    "lb2eEZxjTSWAQPjWmkI1OyuRBF8MsTTeL1PUw0eVcn0eRdeaLJu2IRIhNSKuHzhECP4Hm/"
-    "shlMEOyQQbBOxGy6ohFmIxH7z+k2YYid9OaqjPEcplu06LFS8vgjG2684nPSQkU4nHYcPq"
-    "KoOG9fXitJO1H34+9qErY1UtmMHq0hU4x/Txv8j1OM/dNiX+VbbbmgVTMeHKqi1bisW3NZ"
-    "H1KxZAHn6egF8S9fUCuFu5VK5ZRPqkbJQtV6xAV9NMIeK+wjLoAuCfA0neFL9Ug+eQluhn"
-    "FvSHb9F4+7YC3oIDyFkmaUh/oQU2PYwRPCqKxaMsXUGJoaw5/N9WtqDLVljaxSgilBcoZI"
-    "vZyZRLzOKrUyxFliXY1hDxWTNGSJiwcU2C2N0XhTQ1q/KRXWb/6izzC3D/CfA4kZwC5X6v"
-    "+zaEGNjHbKPY8LEK6Tx90/PAC9ZwAFhTxSvCH21sgFPgG2L8tm3/dxRpfvpNpodHkNmWJ0"
-    "+VZ0+VjkKemOGSKjODauOIYHi1pzipTEMKR5hphuIcdniCZq7RWxgmWZizu+V6ngTsVVNb"
-    "TcFVwh9wRc+x6YbHwUzhN+Ris/HCrM+/kz3XTDb7gISoYT7/wUk4KstZpkdFcNmSK0zAgm"
-    "ji2fY1+uwGaImtFit78PwpERCbMJPb9OLHez8slJ8pUOdoJkFd1as0QrRokWJ4maZPDDTm"
-    "p9pn+aCr7x+j7i2/jEH8/+U2W8eby8T4K7wQZdU1nrExtDdyOHM6bIp8lvojZonUzMlp5p"
-    "kfadqOp0S76/vrm4/3uiqyeF8V9ubz6+l2jr7//+OLooJrB1a94YRmvFc25wM/pOEUdrNi"
-    "b+4urv51yD3rDfPnx7CGfGzwIPaTIynn45TxaeKpfXKUXvQi6v68D7uhze1wV4V9R0VOmp"
-    "mKw3zQUK4loirMt36UQmqLu/Qw+isVn0lWaZduqtY7KUZtinds1jdipYW+0/3uQOeh4VZd"
-    "3leLuFWDFcEk+igGS5I3ElLKqVJQs8hH1EtSyPzcGAIPZEDlkQe8LauLE0Vhbq/mdAKO8A"
-    "j4Uj22XxbnlO7P6PrBU1F32mVGWc0HUmhq6Ry8v4ITVkiuD9Cl+Z+hppStAn1BvTShfUuI"
-    "vKsuuqpgKJ0U/r6Kc++iHRTB/pVTnA8fpeeBSrNNDR3x6rA6oZJ028PB9lzYLtQDwPIl2i"
-    "7o4WaXoB+qG9LrESo3wS5ghNOafKOVhRzilqlXsWHoqh/25xonblYW4XalV6eElcF1nRn1"
-    "6wpoS7wyqDysquU8lAjvOD46RglkGc1AOuIcUazO0XhGtkH+/wqFo2VEbGE2dKcTQ2lDZi"
-    "amhsKB2ZYnI59MvliCWlCiNEmh4qq7+9qoMyXVUKM7+XxTk6JBRQTikMxvUwNoZXC4ZXqE"
-    "mpOBNSil4A3LY7wURtBwfyii0Rj/koK4JZuh5NbmxZC/SpGjG2qDolgb+q22qGzjRcrT91"
-    "0KQp7CTVe5amcNCKHuTYL8jdfIebgayoR7g9rKzriRaO19HKrf6jW4wAXcwi54mDh4XNGd"
-    "fBnJCpN+TeoPUCuQjYPksqtBayUWx7PcnU+Gh9+Bi/kIZMqVP5sD25uQtVEAMm8s/BnwSj"
-    "J3x3ffn52905WNnWc7Civ98+PNLf6GHwhB8v/nZN30L4w86Lpzra8rsauvK78gEFpkmVZu"
-    "W6Gdcpn/apwo2UQg92dL56OutzkkU8HQJLDgtHqkHPGEH3zMYKsK9uv73/MgJ396PL64fr"
-    "CPhES+Y3s9bK/ejiSx5bmVu6ClupS9pgK8PWhVM78MbPSyWEM1QG5xo4z5DMu1GhTUYEva"
-    "leaVmDnLkIjWcukezrStRFMuPR2xV9K/DHRNbVvaLFVErSO691Aw0IMzlvcOONl7bKqF2R"
-    "pD2RcnrYTd1Y6nGIDvyhDGhIYgDNA8pdIWOZ2lZunog0xkBp3l500QrKqvSrIiwpUYvhle"
-    "RKZ+MrcDqlnFDrbZaS6LH5e+UsMcMcW9v7lBW2PJGsvFRfIOmNvbPXWbpTsTFxp9IOlyrV"
-    "xrfsGd2zco5TauzADZtIOpDVGsf3hpXFxuKqGpnxbuCgOBxJ1pRBv3hDNitnHaez84tgAT"
-    "1gLSCm3xrACQl8PjknoluQwJMMhWz64aZvdydNeBMX1ZAppm93Ox2GjObSrBfAaN2tad0v"
-    "VPNT27oChdm5eTiZLqRivcfrjeneiOm+k/kTbeh92y1FKvkf6evRsWPyqLZQDFuFSSQgu9"
-    "0yGgtiqlZf94gOUCvF9sGa/rd2bd9HbHqoJbV76pDUsmZEa870U9JPjTa2jYZMMf2UjA7T"
-    "Sx3GlO4d3GBXL18yZUuali3lMptD3U/1MM4RmpZOKkdxRUsnUbHNpYiqtnQS4yLd4kTtlk"
-    "65XahVS6dPcD7n4Bass+jOsMooW6Rrtppi31nUiEWG4pGv3LAisxly0RTMiMtvrlwyDSx/"
-    "CGxqbLHQY1xRF4acNgBSwULX+6RouR3kE+qFraIP5Ns8fL6x9PSRZENj6enIFEHkQFkUq9"
-    "wyidfrYZn0KitwiqCjwop4vR6s6JWRyKdFqho0CVEDNo2eOT29MGlijUH51MkRGpNm1zMn"
-    "0tPUbcoMncG/IZNSVKH3NCkvhUd1ixO1TcqcFCgxKSXbvQmLPX1ST9HNvuIa2utf7KUdvb"
-    "tSqz26P9xuu4+ddOlWE/4TWdNbbtg32fNstlN8sIQbMCfnRQM7vuAtkDPjmaPsCiNeL4gT"
-    "9s/5nf+OEaRnqx9mnNJ7U0nznbY/3PTr0fggGRqLXkemmEy/I2T6zRxC3PEEUpE4XhH+2Q"
-    "XYy8vbpcQm/08O8sq1LdWuDVlC00FgV4ni+WilVECZEOjhmuqVl3Buz2RippwZCYFhRuPM"
-    "8BD9AtNdT4ASanMEFMbRkUBWTFkKbLK+PSjPXncES4v+4XPibtTdn1nCAx2nfTWatPB+/q"
-    "zwV+XTHME5pxcbmvXNyURNE45l4VH9RDcnXrVyfV5C1x9IXJ78+rBy4ly8oka9SJI7xMra"
-    "eSH7CmHAngBW9GroNuR5Q6zpt+UQD3kls+b2eZTxPmosyYfG+6gjU0RfAUWoiH69duEJcY"
-    "sJ90wyKJqjg9u70c05lylP+Pb+anQ/ujoPxQma5qVRnXT8hnuDewg6bC5IWeer8rFQRcoe"
-    "lD5UJa8cZta0aT8tA9u0n9Yb23DmgWLgKCUyXQlVOrPBZIxO3VI0gaQHQvmgB+Da9hZIog"
-    "Oy/M0SDTChqEre7JfIuHgcmVlktfcr/QOnt9jZRDzuSEZstB1NQqx2RpNJyGw1IbNO1xrH"
-    "xrIpPiota5hH7At9TAcl3FF61SR4lXgXYyyrPYxjJ1621c34QAD9MnyQIAQv0LUh9nmOIv"
-    "MSLuh3BvykKvgUFeiMA1FjsTs0DkQdmZIy4Z8BfbNsX2IalaIvkvQJ+eZmahyjsrA7ltBh"
-    "+swQ8ky/j7IoydKZMP+u3XmZWqCe4uKa6rJ9kY+UI2Xws3Rm4zdkS0YB+L3zL9wOvgAKyR"
-    "euQl5LtFMbgPWP9Emd2tq1gc2+1DWwjY6/BrB9nz6pn9hmNQWtEob46JIyuz69Oawy7Hk8"
-    "XcGyvwD+gmXzUJscAoYNCm3yIWCfP+WthngxyFTsLrtAOByowT6NX+KjmaeyrKLGn288BR"
-    "ofqkPjKdCRKV0awNFS9PRtnW6eb8u7eb4tdPP0ngMVZKPlBtitwLL/laq3EgI9qrd61eWJ"
-    "8G+oxA6BxDCkcYYY32/zvt8dCqf3K5nWFNCWlROf+DKfexXsCYmBfWfYmfiVZX5V4Z7SmB"
-    "YBu+LOisxVNMZ4/VFVxsb0xNM6euJpuZ54WtATyWymcAhGq49YOP5KnwPP86HrezvkMGYI"
-    "TQ9PnXt4muDqUaV96JpVBV+kMuFVE17tDPwV4VUSz2jfM1hVd9a7Zq9A7ViV+O6bCKuJsH"
-    "YDW90jrIOy6GqNyGq9oCoL03ppaNNjoU0+qmWNXJRGN5N+Cx60p2CDJE1k93pSrVEwZs6n"
-    "bgfn0IRQdWTK9jmf5Y6b0kGfB3TdHBL2jB/nrI4f56zcj3NW8OOsgoljW9ItXlHpKxI1A/"
-    "N2gSMEl6KTZAI9dGK5m5VPTpKvdLBY06E5cZSEYM1cQMfK08BscjivnFPnQJHYcGJXTngk"
-    "cGXBwIrMjoSiRU+9tQh9sF0UM53rf3Q3urm6vvmoiHdMdg6iH57w5e3Nh+v7r6wVUvLjE7"
-    "67uPzMLoX/P+GHT9d3d+xC9MMTvhp9uf4jbKGU/EifdnFzOfryhT8t/vEJ348ev93fsIvx"
-    "T3k7o1a45qxOuOasPFxzluf6kmBU0sxjO9cT4ha5/u3m7uL6SpXpIdU5CP9/whffL64fKf"
-    "PHl59Gl5/PQfZ3xvz7x3FIkvzIroYXrptj6Ns6DM0HLASGvi3obVC5PSts+XQ6cPPmtrvi"
-    "VjXE2f4OHac5jgW9heo7dHnx8OkcMEom5O6v2M+uDl3j5oRMZd0PKvZ8QmJM8J03/tT2LB"
-    "LIfN1VyItUvekX3zLyM6Q6UAS1nBXXO7zHz5isJR38KlvMZejMeKL6TeZMDuJxrGzTfrVu"
-    "3tEh2q9GIK4obhL5vhX8hM5AbzrfNgS26XyrN7bQde0XWV1WecNQgeRn7hhqOq3uhhtLu5"
-    "Bn4ZT74kWaHhxOuVLL13VKLV+Xl1q+LpRaEpkjvvz8j9f3ANq2z/2wpcEOKfcZwh52De5T"
-    "zv2SvOzEY5HOsFhrFptO0Mf2Hayh+mDGlMZk9ZsG3E0LtqYacOd2eQPQXiGHmmDu5jvs8V"
-    "jA9OU+bmPzTNOubh7Rxc7m4p50kYXoo/eE6T58Sp9AOmQVQwyXpI5BQLK8ksEVFtVoELey"
-    "LT9wEfAX0AcLiOdsOCSAOOrOFmDfdoBHZdmETDfAhysP8K9BFVjW9u2G+MCNfpf1h2v68a"
-    "Y9nMbqwxCY2gYNmdLhTMw1tP3IvaeSUBTl3J2DiP4JX1xeju4eWVIdtCy0ol+TJdp9+PbA"
-    "LrloFnhop4Sj5ttceAjh8QTNqOoneU+qkgJylGb4nEJeQHzI7ODMyZEaf47W/pwlmtpQ+Q"
-    "wSqYwnZ9fjx/TIaBd706Sh7SYNXE40AOvX+Dk9hVWUp1r1ELgUausGEhM8c39YOYQtv7KG"
-    "MR67DX9hfQDYdE1gYz5NzaKmM0aOzMKuRVOrWUBEwL+slaRS88oz00BAG6E+NEa2jkwRIi"
-    "Xpa1Q3jUUgMS0EalSUCuKpLsQCSQ8hfl0H4tflEL8u9gZYyCzhyi3cV3Df1QH3XTm47wrg"
-    "OhDPA6qAqAAs0vQQ5OYdafTjfPRDsonLW9kLJKaVfcaj00Qr+yM1fslHuU3fl7XtL8aLgB"
-    "pBih7mLKFxMCs4mDlqY2r/SaLppVp5lsj0shYwUXbTi3Smk7XOLvoFPWSJuxnPXLJUs2Lz"
-    "lJ1+Y1o2WxeIOc9U/QYilSkC3w15iD3W8FMd/ByhwX/HsFTgT8gPhWM5JegN5I0dz1R59N"
-    "CYrLFaD80cWQ8Kjg7toOGITcc8g05VF8rTGn1IZ33IgxvWcXsnTudpDad15nSoTe1g2wh0"
-    "hsM6c9hyEcN9Bx5nKXuYZTZgwetb7GwGSSlCF9gevSymiFBrHd+eIj4TVZkDOULDAVNP2P"
-    "jJdoh6wnjfNoDvtfConuKbe8v3qCtcIs+D831LC7+GT+ngKV6rsNAnxBlb0HH2hOmRPueS"
-    "PqavOPE/swmgvrL/aiKlp/ZfDRSDaMxezT1xYhCx9X3dUAuIp2Q22xOlT+FT+gTSIXOKY2"
-    "EuSScW5Hx5JvFSWLQ1ifiBqgn+gmIQltyuoQe4d4BV07L5YcUU4loU9RKIcynPU9tFVvwL"
-    "+uEjF0OHraVwbad+RhuTd6yPLj8EJu9YQ6aIXdOFt22XAt/MA3ROMaR//Dmw8RO+/fZ4Dk"
-    "jg52VanYjMbzUCMr+VxmN+6/qQmx1Q/zTisxn44fCE/++30TdWPE0/MmDV1A+jG8oMj9pR"
-    "T/jDxTUfUzODtsPuXd+MWdvRR8a18ZQEk5041nyKqHgmSVknF1o5skayEo8tsg6c8fxcNg"
-    "tIjvDzHtN/fjJkYUAxUoq1pxQmzL41zC5PIS9vmVqSP95FaKsCMIdomcqz72VVPVsS9qVV"
-    "PSZhf/+EfWZqSnSacnYkBIYZjTMDua5MzJdLooTAiCJlUaQenu9tWL4jYfh62Rc6jN3VLE"
-    "amRzQ45/vbNyKce1y3OFI/KlzckVo100jCcxLPtxi6K3d9J4HCes7vC8DWhn5sVlNPvxVv"
-    "Lsnd20PAyteA7XuAihTKMcrVBQIe/V7AD1wM3AADOKeAgxllvEdXggVyEYB4Gj3NA5jwZ0"
-    "kbcbT40Tu546M4Qiy7iGfzO8bHro2EHBofu45MKWR37NA/LvPqGQbsyoBEahXgL8VeJOkT"
-    "8o2V7PD/C3iW+w/j9ToHK3b0H76t4z98W+4/fFt0z7pzSbZFuQslXm88KI17UIxRb4z6PI"
-    "eNUW+MemPUqxj174MpNToHEpM+ujOszGXjGa2TdOVWm/4TWYNlYC0ABN6CrADFwYva8gCL"
-    "ipIT8J3Z3LbHvyj7H3rcurbZjnLCXEawgMyoLprtjT99u2Vu7G1thNfQ2Ns6MkWQLLblEl"
-    "m2cpWtndAcaPbbT4D7CrnjpY0DWUpbuaGdIeoR+HtZ2gUF6TjHdloBIktDF8tDth3e9d3x"
-    "txgBF1FOej7wCT1iVy55safIHXLH9pqfrD6wuBucFA/nHei3z4cq+snj/tbmEDaHsDmEtX"
-    "J663ketIz/DEE2Q0/FRSuQ9NBL23xH1PhgUcFYpDEg1wCZqw8qCCcEPYT3tBa+pxUAnxYR"
-    "Zo6j0gIgOcYCSQ/yBA+dbE/f+eVKEkYot4kSAtMqsDAoA1oLJNEpyp31CYEBMw/m2rV9H6"
-    "nExQUKA6ekJ+gqUHnRUwIDZh5Mlrf2HI1xrQmnSGIANW5RPSwxK3BdhC2lUkaRpkUN69vD"
-    "VTtKVsN11EuV+QjLY89F0FQ+0MPIImpJXQJJL62tWsZWha1VyOsyyUQmmSgv6htKJtp+1v"
-    "YzEqBtLpFeDOlNKtHDCuEp/Uu/EsyldCEumV0wrIpNetHS8TJZuzU+yVN7osQflsLDnuGz"
-    "8bmQFfPQ50EX8McBMuPFO38SjLKxxzUngy6SNNZq/vG1yn5CAEyWkTZibWgCnDoyRZQ2kc"
-    "goqnNlgYmIoEqb6yD8FUgy7ez4XggdrbaWNyurF1WxkZP1vQG8MTN55iJ6mCrimSUyoBbH"
-    "nyO4UkY1R2VgzcPqwRc0He8icvOUvcH2GBbpcQylpC21xEYSW1aXm0dJg+x6ltEFiCcOUB"
-    "OEmSYz4oZmi3MCWFpmeJUaKUvi+WBF14nG5u8Aes9oGrY0GPJ6CYzWdBEOlhO+NqCslDZR"
-    "aOljt+eJGoPJGEz6a+zH0UE9BB16pqwofpIgQ3lLsjxdLyINVe7vQ/Qm61qn4QET2lEoXw"
-    "H/wfeL68frm4/nIKJ/wle3N6NzMI02z/HbB/PTZodRbiKdiQdpHQ9im20HDgtkZh6j9vyd"
-    "KCV0CCS9y5g9SFayFjHVGqj3VZk2cyg1cyLoEtbWjCMHiGvLNn8TOJuJk8fMG7hd4w9Rq6"
-    "qBxCMm3h5WOcXIGo9n4spaFc1Uu6AKiMfmznj2FIUtP5mvCXqezXaOD5Zww1xRUdvPOJhv"
-    "R/6sTHyf8oXVNj9TBUVeAH3Yj6uVUcDxNQkF2hwoQ+Mf05EpQplYMHFsS3GqUIaoGcti+/"
-    "sgNP2LpOcEeujEcjcrn5wkX+lgPQAPXXNqelsecDaO+LUUMM6R9RDqN6/qYE1XlYLN7+WE"
-    "CnTpTz5VfItgl/cTzVKZrqLV7vgduooGrlJNe7TcbPp6m5410CdKx2hK0aJ37uPosZ0T8n"
-    "UdGV4uwvPwLhBU7HqRUrQI7wWfWGf/mU4W7mAn6Cj46SHLRUoj5QqEPXA7tx00ZZEWIivo"
-    "/uAQWJY5mdLkEJ8xokNh/ubkUHlTVem9t9/efxmBu/vR5fXDdXRMJpEafpNdohfs2Ad08a"
-    "UwLs6ezxXVE5FGD+WEfV5vlBOIvbUiRwQSPRjSK20R0j/uRWKRvifEQRCXsCQhynFkQqkO"
-    "xYrYVdAu6O9vb79kQH9/nZfu376+H93/evqXrDySBLtcxCDZIXqfpexhhsaA/oHTW+xsIj"
-    "53JKIfbclCQF+TLN0rGzpkzvlbiEkk94ZVAYmpuKpOkq4QCAsDA2venpwE8wULErjsB0Cw"
-    "FU4S8xZsRNmcUBH+HAUSZi5ZAoolXSRNx238A0zirdY+bBNY0JApxp3dVqqSA/E8oNJdBW"
-    "ORpgeW+aGTZksqwypMxJKiMGMfGnOkQ+aI6aJ95NxHYw4ac7BNc/ATtYjIbDaQWIPxrWGV"
-    "MbgQFtVKTOMDqMOKyRU12gg+B+vFZkj/Idxs42Un4a9sZIbQaYZaYhvgoJnPybPJZZXJaY"
-    "f/SGMvai1fjb2oIVNSJlDB7qkl56QUPbQZm0+Bont1KrFmyoO5CUEPTEVT+dpW5evjxefR"
-    "DT1F4DPCT/jj9R+jm/H7i8vP52BOTTHMOzs8YQrZw+jqHFgO8cI++cfvk+oGSn2/4+W9aV"
-    "LSWAMYNknC9pBa8p9AY7wnjXtPJq6NZirCPyEwwl9Z+JMVRWcX8z1D2EPrvSPWeoxJZTm2"
-    "6ajQfxbz/KLduJwlNZ0VdOazT5xdeCyQGf7qzN/QyNjFnS4SGh7rzGMXLRmKu3A5R2r4rD"
-    "OfQ/VJ1U8rUpk5F7uGJU1zHE04wZxr6p1xRCrzEpiuOF3risOFeAMgf0WsxW7n9nttdMXD"
-    "rgasXCwYWLfCKopPrXoMXS4gxsgZyDpuR7eGlQ23hUV1MvnD5YC4YO6SYJW2+UnGB0Hf5/"
-    "OPozY/7J5rzxc+aw3kggnx+SqWJIGkqfzNf0Kt5kH0c332o+kfpM3ROzRpGzoyRZyhEb4z"
-    "asZASmSg390KsH1HKf0/IehhvsxZrZYeZxUtPc6KLT0CD7mqdSwiTQ9ip1mU39UB+V05xu"
-    "8KENOjWll8pDRGeuyeb8fVpSLw5SkaKYUeCRq9qranyqy1W0A5S2lCylq7r6cotFskAq+q"
-    "jkkka7GSKbnSqVImTYoqItv7ju6gQblpzm8Pa5jn41W8soaNztZG43tD6iGziz1mUTOop2"
-    "CyAaxoI6xyYNbzyiXTwOKtd6mRvZZOvGroqUq2+DBTVmYsc410CWOZa8gUY5lrAL2xGw9u"
-    "Nx6xRtnscXYlOtqVGZClMzkADQWiI1gbiOPdpU/qFh9qR/KyW1CrWN4N8W0LDST2QnSn0l"
-    "TA6ZpaZdiRMARwQgIfEMwaYVGEWVUz+yWskwZklsTe5KXVuz2mlhnwTLcSt/GCyX+hcFNG"
-    "PybGAY865w2Df68yIIzFYCwGc6QXj/T4ZaurssbrexhOar78WpBgdfEVSAzE9SFWFiFZOi"
-    "NAdhYgRwjmaZZq/xO5egzyx3VDGPzPO9hnw0N4ukOfjYfRzRXvsxHRP2F65ZH/6j/hDxfX"
-    "X1g3jRm0HTR9wtc3YzYIgd63qXFLgomft9vqHNDNN9RErkskqcblXQgSgh54RNvuQgB9Hy"
-    "1XshSP8jIpgcS0NcnLGgdBVg0aYN+WzNGqTtLI05oiQ52zNEwDzp+CzaHvcAfdTSAzAYyG"
-    "AhjLpHyorTokzbhQO3yR2X9aRS8ukGtbi4EkehHdGVZFL2C6Zlv0ohzUhpuw/izu/z2VpH"
-    "LHPqvzVBy6K5D00O159uZNnUKFN2/KCxXYvZyuT18qBYSj5T1E97RWGchpRRnIabEMhH6i"
-    "j7BEFyzPlRdI2k+WP47611ha/FHzd//1/wGJ82T8"
+    "eJztfW1z2zi25l9B6Uv3VGm9sTvJZN1bW+XYSuIbx87aTmdmrm/pQiQk8ZoCNHyxor47/3"
+    "0B8A0kQYqQKApi8CWxSRxKfg54cN7Pfw8WxEauf/KeBBeWRUIcDM7Bfw8wXCD6g+TuEAzg"
+    "cpndYxcCOHH58gkJxlBYOPEDD1rskVPo+ohespFvec4ycAhmBBfgEblo5sEFoLQgmMMArB"
+    "CA2F8hD6ycYH5OLyKwdGEwJd7iFx/8ignw52T5F0A8APmP9CpZ4RPwMIcess+BR8LAwTPg"
+    "EvLsgznyEJg6nh+csC9lE4t+K3r7QJ8fYuefIRoHZIbokz36Lf79P+hlB9voB/KTX5fP46"
+    "mDXDvHDcdmD+DXx8F6ya+9d2bXOPjA17K/bjK2iBsucLZ+uQ7mBKcETsSbGcLIgwFinxB4"
+    "IeMNDl035mTCrujLZkuibynQ2GgKQ5dxmFFHXyC7NhiPb+8exw+jx/F4UOJ+QiEwJL5kEc"
+    "x2Dv2qPgdgxr7C//hfZ2e//fbXs1e/vX335vVf//rm3at3dC3/vuVbf/1X9GUytKJHccyu"
+    "P17fPrIvROj2jLYuu/AvTgMDGFFxZmToL8OJ61hjGRMuKePlLMgRFThB/8QiJxLcd2PF4H"
+    "9PQ2wxlEH8Ak+gj04sb70MyEn6lf7PYF/8WsAfYxfhWTCnv569qmHFHxf3l58u7n89e/WX"
+    "PD9u4ztn/BbjTMaJFfGe/SW0kJQZdW9EkXLzuyHhSIx3ypBkSf9fjowFQSw2lTlQINyKAT"
+    "+vdMoYEPrI4z8rCCORph1ZVN762UHfBfQ5QfP2dQNB8/Z1paBht/Ig+wi6iD6JPCNcBvoR"
+    "/ajY5EW6XoBdA+7j6G98wy58/5+uCOqvXy7+xvFerOM7N3e3H5PlAhMub+7el8C3PBSo7O"
+    "+MoheA7313BxQLOb4jHC44xtf0G0FsoTLWCXF3UA+oKeG8JF+lKdyDi8vH6z9G5yCifsL3"
+    "oz/uPo+uqJqOXugLaheNgibMOG2i05xW6zSnJZ2GTKe+bLfXnaUZTTvHaBMmvOrVKUrlBc"
+    "NnDCXIX9E7gbNAcuzzlAX87Zj0JPnhGKUP/QPtO+yuY3WqTvxffxk9PF58+Zo7A64uHkfs"
+    "zllO/idXf31beDnSh4Dv14+fAPsV/OPudsThJX4w8/gnZuse/zFg3wmGARljshpDW9D8kq"
+    "sJav9iRvX0WTDs2IUJtJ5X0LPHpTvkjFStLd9anC2KVyCGM84zBi77mrEh9gUtJtzoL/lY"
+    "4jvDOv/KIlvTwLWyRJ5P8C8+815YCDgYEIy4w0LmCNmwWuK2+PeyOcWfMfgP49DQR9hVOz"
+    "QObEZrJ/AOcgJ5xN1aB0toddZ2B3ffb0f358xBirwn/OXi9uIj+z2SkPQK/fX2kWpn9OsG"
+    "T/j7xf3o0923B6qvUWGL5oTarE/48u7b/TWjskjoOZEEVFbZzpqobGfVKttZUWXL1NHCm0"
+    "MoXyCWvzoZUYFrE0q1L7Ylsq1bq/D93d1NTiN4f100+759eT+iqHPQ6SInqHhL7DBYKwKd"
+    "kBwY5vRY0Rjd6NhWPgVyZPs6Avp5LJe00SIzypz4QDzkzPBntC4dCgXsY4Xya/qg4+LCv5"
+    "J9llzNPt+Dq1SLzG8/+gP9o1G0w++pgXB/fUmBrlbyM8DnENvMkh5DP/YGFF6BmP7D53vk"
+    "Qv7XVGL+KXpWK0GEQzj3SqDn5ESKVAClDlGDVIIUJoFjIX83iG75Q/RR5XaHaJ+WdSzuJJ"
+    "Z1JgirLetM6m62rB/IAk2IvQarOQHcFOKZAtxW9rMsAGY+R4+lyu6aL2RWtY9eKC/dsgne"
+    "3mNNioHGR/+wxiI/aFS1KGd/Gn4IYlsxoNp9MHWgGP3YMth02ihp47Qma+O0nLZxPCHrjl"
+    "BuP6TnQjwL6fmoArFI0yHE4Z8dbeXWQ3XU8PK2CxrlKVsIGumpG+seI0owKQWJTGiw2Qv2"
+    "04YGBTcNi5LtaOBlIb8j2wAHMfD+cHxHmp0e3RjWmXcv6ZKN1t33uWNFRheAgNMRD5BpMQ"
+    "2cpYs7PrW8MsvM4Ve4FwlMEF2H4vxwdvkZsxTxktG390+Txm1Znn5kKYiGgwnbamSUVBuJ"
+    "GfOacyCjMaHanuQ8/5Qs0D7z/yfgwRHZmMdqYcJgzParYsRboOow6J1eOd7kAg9OJUbevz"
+    "3c3VakFiQERdvOsQLw/4Dr+HuT6EJp1yR03MDB/gn72L3VctWwgAGUY0Ep67+Y4D/M22vs"
+    "Ae9l0fDD5GZ+T46IgcTIyG7WGhqr3LKNxsZdnGLJ1HkfLAhG6yH/8U/6Y/RTIjr96FcvdJ"
+    "FftiN2eZAJF2l98lZbAr4bzlRO4WR9V3WondXGvG5yAr+uPoFfl05g/SNBnYH7rgm476rB"
+    "fSdzoP+MhUcP3x6+jm6vWOmRH/pLRD9xu+Kj1jNZrdDzELYkKZbVO16k6eGu/60Bxr9VQv"
+    "xbEWF2DKugm6zvcJNf+A78n4/Qnz+j6EDuIADaRLS8rRYtb0ui5YiM0+MNgKaapIrRlCPS"
+    "w3Bin3fUhlNOhjuyFPka+e1I8+OP3x3Tvr4CJyRUchCkBHrs86N3EOSSkEnoKQmelMAwo3"
+    "Vm2I7Pu32NJ9B3/PGS8C9SYk6lP6CSvjcF7Wenr//6+t1vb1+nnoH0Sp1DQOKlTKCaemSh"
+    "5nUpkfYG3Y5DHymQAfqh5jEuEhpZ1L4CxBzAOExSahrrQXmy3qlD7fvGOGJz4tpbAJ2R9Q"
+    "7o9vXOgLgS/3q1lEnWG+HSunBhgClpnSmBYUbrzIA+VRYDSI9TWaFsfYy8QGqK8JvHyaOu"
+    "uOOFg0Ppy1Cpf5YJu1NAT0saaHRFD6V+SrwZCsYVNm0loEWyDuE8K8F5pg+cS2rfOD5Sxr"
+    "NE1x2gZ6+LgEZX9ADUh4ulrD9NrYzNiEwakoJ4daFPTyVPqlXXWfd5OmPam06AptznCDoB"
+    "3mH0SPfDjYOfB5J8M/H2sC7jjGA0Zhtr7CZLG7QGZGvjaQe80QDBFl035RMNbLhOqkx+pz"
+    "fcNb02pfsDeUu6TXjViR8QelfWRbC9B5usNK0lZ00TA9b1ejyH/lzFO5Sn6l2GWvul3qG/"
+    "dQpVTKpz1s7g4frj7fj69hz4zgyPHfyE777f8jaCRalzmJSpg/VMMzUo56YOSAceoB9Lh2"
+    "piW2jMecoeasxHoiEnmNT2QaCHxTZWkUBm+lzoxl9NTKDvaPKAfN+Rt20T7tYaQCs0GfvC"
+    "wsad0blqgeyo1Tnvq2ajF8dCWY09rOm0lvRlu1O0kDr9bGNEaX2YGiPqwEaU6XxstHhdlI"
+    "oDpbTxY0dFyGQUvUvhOXvVbFZl3bDKUhbP0iMvW6nQOUJjJWmnRRtj+KdjszAyTiEgLlCZ"
+    "iLhCRNzEZKvPLROT3YNDYvQjYO2G3dELwtJWg/kFwzq3BIqXjlG6drNnAoNwyXYlmy1vQd"
+    "dlfxZrBwgxYfY7sMhiCfH6F2rkr/0ALcR2gH7U/Y+5C+hqMEFRF0CwRrLB9/v6pCf8hL8i"
+    "snQRJaVquu0PwZK+fcinj7YB3QZ0p/iIeSnY7w6mzxvyW+yD6bcDaEHxoAvob/QfBif9bM"
+    "K+24rHlSG7Su3cKITMGiU+o/UTZl0P0TJ+VrqSfb+QvqKeHxBic+8In81b3RvRJ6EXqbcp"
+    "B01vRL2sl5qOKCnzmlozGYXO4VBtShLEd0IB5QJZD6HeS8d8Ng6kDHN10UGyvvuag8PYD3"
+    "upLiBhQA+/rZMrBPIO/SPpRCaVHIvHi8+j2/PoNKWn9t01ReMcLIkTj8I5fKcJ5HlEkg77"
+    "SOVJhaBJCHrgm6rT6Ud/e6zf+KlKf3N3+zFZXnwbCjVOyELOdq6qAmkPDa4jMbB0D/lWW1"
+    "YNLKrmhhSbpRVZE3P6PMQirQEBfnJ1CCZr/hs7MKnFEAAIFvRXLLGUdnuUCcAeqSVhhmNr"
+    "EJx6pn+tipmRrO+hfdF+qzQ/nPwXsiRHfY2xnJH0EOL2OyXEeCmLkDydESBbCxCqJMjsh+"
+    "odnhL0wH7owEHBjk8VB0Wy3jRFaN1tYYJl27DiKGy3o+6dzPocM+ao8XbAOiVf3348BzH9"
+    "E76iiJ4Dm2Ckp68KBgELXSk1xhBIelO43VrzARdBVkQQ4sBxVWVakdbUIOgs1Iybd89uXk"
+    "28fxdJ96U/kFdV9lFaM6zzCWb9nF6E5Rv9g49zBHwUUC1wxmYopg484MMX5uCbs4SH2zgh"
+    "wfEBK7sA1hziWVKzgX4HM8Lu8sQJRubzXATi2iDOdkCrsjexyw+WpjcUvVNx50OT36CR/W"
+    "q8khoyRZgNU9FjtBL7yu6iR416e02mYnmo4kgQaYwzoXVnwkRplMCkn4ME9uIxo6Dz8kwF"
+    "8SGS9KjQqTX5YTxf28iNozASNbFbLkP6Bi64Cl2yV9J7tXaKJa5qlL7ArYLVnICV5wRMxy"
+    "e8TJxlXp8AbkbQ7wHmIf3SzDBI8raTCfBpHnf8wUMQ4ihLm11G8jyHDj7TJERoreUa00ND"
+    "phzTWMpj1s3M8LgOwiRR/c2Y1wSpuHyLdD3Y0l0n+E5c+mdWIV9j3uXJ9gV86UjtSJS031"
+    "Uk3qpxrdsWm1ygNNt8i21OLPUibYHKFGkrFGlTnV82DKJGJyHyIRDdbu0WT8hGTUPYsppT"
+    "stw2xHg1qhnw0xa/i8YwwoHDCqUlci6m/fD5HrkwcKSjbmL3xXX0nPURboN/JRs/uZptB7"
+    "GEkjzLgwsqKL2PntJXkOZwNnN33Umf+EP6CpEFPVlqlwpAl/QRfYWHzx/ZEZ+7ZIZJHwGi"
+    "d1mGCodg130kPKq3cEHXHbMzcOd3znXZ+j7htM9IR6oOSCIdoqpQHelwxFUNevEmwYJf/K"
+    "Q5TJznxNOeMHLPwYpFD1gMYR0FJgCbYxz3eWF3VghEI+Zk/XZbf36jtKr42RwEi4/+ZT+a"
+    "jjKaethN2ENDpginQfY2NfUyCCQ9LFVsFP2oCX6UYx+ClGpeK5eS9BDi9qtBTe+kztpUhT"
+    "6DTC1WKtL0wOu+d4ixhyCVsvRvH/sOlnVd2zAhRPYAU6ejWwpW7hyOdWllXahAaFrmq2hC"
+    "Jf9wmSFlbnwgHnJm+DNal0pCKyxl4VHHxQmZoZx8Iw+uUpOquAspBvQvR1Fg656+HPfXlx"
+    "TvJt534805qJfiC7IdOJC4KKIbwzr/xCJd0sA5ESVeg6VjBaGHzkG49JzZPBiClUN5GQa8"
+    "Ga5Fv4MHf+HNZpHPe0AtqOAFp29fvaKkP+g3ABD4ji3JutzPR5gkS43F+dB4G3RkijCwI5"
+    "y4jqVopeWIupq8JNQhxQJwAn10YnnrZUBO0q+0t7KkfTslnpFSHVK8vIcW8l4G0ywcNQM5"
+    "Wd9DfNt39qwcO5DMbquW38n6Pgnu1kq85ojpRApwZgQGT1nJrfOn5NWv7kcXLzdYyrCcw7"
+    "M3b1UEaUbRWS51Z5K0/WzqgNroMw8uyghXl4eLNKY8POdebKM83CXkWc08SSh6VL/csVXi"
+    "YIrRWB35PJ3Bf1v8A0eaIVkzjDch2ErI64Z5IZrULJxUF08yCe8m4V0l4Z2ydOkRO7R2Tc"
+    "P9Gj3l65wE5Aj3QrN0XDx+gZ4D8a5g/RE95fgEViOY+NgSactOFYzuo6f0aS/ttZkGxWdG"
+    "PGmKaXpvWNtMQ1zVJIozR+6UDRBkffJYs4rf+aUXcQohpH84kgdo1KibpYfSP8pkgOqk6J"
+    "mYjIZMEQPutpKvOlnfQ191+5NA2P9K3fdSAuNbad23Al0H+mrsEEj0YAj7vN4whN53EgWw"
+    "ob9cJDF93UvxdeghrD4UJ0e2Jz9WP7WbmgTCCNQyI9TTBwWd/KjY0Dh7MLf/dskdnDuu7S"
+    "GJPFErbGwRbz2MznxQjVlYMgmh7ulRgEo3zU+hen/sOgtnV1dGVMN/kz6pJztrn+6MeJMN"
+    "JN6M5NawzpmxFBY18GVEkwGmxAM+dNEJuA58kLj6gAU9bw2WnmMhXr7qB8R6/h3wMi1Gto"
+    "BrMEGATKdD5s3AwAlY307enRPQR0a/YiIZg9rpJxsfyhFqGUPjQ9GRKSavVb+8VuPNMt6s"
+    "n8ObJXxNJZ4U6QxrjKOx745GOCGhxBVTw46EQA9m9Ovt+KH4avww78W+JhszI1K5n69A1W"
+    "E/30SVPdp2vkc3XxjSrf+CFPf64OLy8fqP0TmIqJ/wp+urq9HtOZg7to3wE2a7li64ois8"
+    "a+7ErsjDd8+35ggukTdWtiAKdL1rcNK+HeGS1Zi7sRQCfzkaE/kreSBMKLVdQE3OdDXUJm"
+    "c6jqK1ky/d9yjakuWDm9TyjTh1nVd+lCCZhuomat2udKInyK6NpqKOqF/J/lwRPY3t11Us"
+    "SE7HjbH+sWoBQ0wX1Rv4gLCCA16WcAKymyzEHhUk0Ps+eqHcdWVx/N0e1ig0L+Q0pH+qid"
+    "RrFBQ2kXoNmSJOP4heGvU+m3lC02dz61yJWFIrJynn6Az+baUpZwfKjnnKQk7ecfGheZ5y"
+    "bgtWJCrLpE0L6LbrJNAS3oKIVU4E70BfjfwP1cpq6p/YrKku06XN1dRf/KSb6ZDVxvKyWe"
+    "S6fAQLnxNVo5U2ozX9TTUW40a71JIpJgqztygMbymtvKNFKqMoGkX9ePA3ivphFPW0df2O"
+    "0KZd8nsKrChZtdLPHxDLJroi1kCinGc3azVzny8b2/G6Bmo5XRouEA4A5AVXYMLA86lejY"
+    "ATDIU5h07ABw3w8YcyHX37BzXyGj/TbcVdxqawSytxbxR6LZkitMmPX5ymyYDJ+h6WE+0h"
+    "49LUau0vx9JDU2XBkdEYkbG1yIjVh8blWNHy7osb9q9OdlbGoH3P/dNXJYdLfOlwbhaFtM"
+    "d9Ku5JuppEbRcy2aqV9hdh0UaN/fsc8m4IHoKuuwYTEs7mwXk0spwsJg7miT6sIyWJCiSj"
+    "WWF8UNjD52/DYhuGsiq/l09opOP7z6FR7XU6EoxqryFThEODvi8Kyme83OieDXRPol6VLp"
+    "DoUefZq5JbfqioevEdqaPTiJjmIobCNocyB0Il6gKFCQYW4aQbHHnS1nU1Fm1GYgAtR/go"
+    "PLIelbXl3wKVKf9uXv49gZ6qw0sg6V1VcftzIbNydYXNnBGZvdx8L5s8l7YlMUsGVM+0EK"
+    "hM22aT5nI0+Js0l8OkuaQ5xx2lueglX5rjKsjVHdqRL8jOHQIemA/4C3npba2yg8cW9HYu"
+    "wKWPuHFwE5SOsUSZp+ePXfoH7ojTHXtQz4DaZ3DqklAxuJQGp5Jbw9pxasKizcEpymaW/Q"
+    "UDsKD2SlShwXK9eLWG4/MJabx2Y0XXsMJh4EI8C+lX98/5NRZ4mpIQ22Cy5iEn8XfoSmqW"
+    "O/pMU1WisTI2NJEqHZliuovr1108QN5CKayVEugR1OpV89Ij7KfJlAFkKzJg8PDt40dqeL"
+    "CWmX44oycvfcYTvri8HH3lF5PnPuH70YdvD+ySh6ahr0tnzYmk/rnG6b3upb/7tJE0Oq0R"
+    "R6eSaQemSWEl+j9tk8J9GkT/QB755EgNouRWrUH0J100njuNZzLRreTzI4ybKJhEk5KS8n"
+    "VqmwCI/RXykB0VyczJCpBpEE1BYoUyJ+Ar8nyCoQuYkgugh8DSpWrpnLjUFvapicI2ylpW"
+    "lNPthzdK8psyQtvk+emkqBvrSUOmZEyIXxkFDSSj6GG239mrZlZRnVlU0kNWzI2kAnFKYB"
+    "BuhnDidVMBWaTpIc7tGypM1ZVs40opna7vsJJkv7K5tYQG6D9vZZeIdC1YJXoGMXQ3QhJM"
+    "SlZIXiL5wRYMFsh6aHUeO4M1MTNZJ+UI5nKjtfjWsLbHmrBoo5V5hxGYeXDBi7Loz0kvhh"
+    "PwSO28pecsoLcGz2jNFoQ+j3D9miroQ047TKn+8jv4T8f+T/okd02NPcSmunGD8e7+S9nI"
+    "7PizG9mY7JnxF2VXjK2pkVljbE0NmZIxIXl1mmroyfoeauft53fH8khpb2c0ZlfvlqF5GE"
+    "Ugy3+TtXUSk+Nq2jqxZeNFsm6jPvDVQRY9N3mbJeKBFT+O78nK5/5bfrZSLYo5fTFPiLHm"
+    "1M5Gdvlw3+VBJmNG45fDnMNaMkWc5cjeJAVPTkbQJ9RbrLyEvqzap1muRUats54zuB9djq"
+    "LBpB6V22ww6RO+vPt2y3Ms4pm3T/jh7oblYRCXp1s8fru/jSiC0MO6JFxE+cKq8kekMtVE"
+    "W0oeqlkQT8UESAlMxkuTjJctPMrG16inr1Ey+lBZZuXpTBFeS0V4QlOtHSvFWp1GqWWxWH"
+    "4LatUU+T0hzxVu9OTWsM5yngiLGiRrWSE1tRd8oAgTqedgTr9lki/FqrzAlJrBc+hOAcRg"
+    "TkJvyG5hqlzhqeMtEK8ZYYsrZ5ns4yOMqa2xkBoaU1tHpuSy8L3A3yIQnCPsRj07wPnRC+"
+    "0MYXsbDgtkRv3WmsFHV0rzaXRzpWjFcppzwP5lfp3bD9f3X5jrJv3xCV9ReM8B+5euuLi9"
+    "HN3c8BXJj0/49m788Onu+zmIf9DD38OUoHGIA8dVfUXzlCbhSueXNNF91UfX5gmNlbytrv"
+    "PsQt9Xhl+kMn7VbdVM5L04W2j6eTqz9XdQ86fqAyVEKrP12/HNxTu6Bd/cQ/ak43oFGvvm"
+    "8m9/k4HN8VHZArqXwqN6Cm9BsWiALxcIbWzd5DlHJT+a71tBbjZAlWsY7QmEy+Rx/QRX1M"
+    "d26O5mOpeV8Tady3TpXJac7bK0yezYr5uFmS3aGPp5oIdAVBwfxB3BbFbMwEIxPC4THxPn"
+    "gN6MwzLR1BufXp4Qm1c38KJ6JveGLFnSwQACi72p0UpeNu+XQ0LdfnSj+gkzZFMvXXpoQk"
+    "g6MsXMgZT4htufxcP+V2pZlhLo0bKsV3N4hK+pxJMinWFN66yBrsPKJVW4IpDowZBetfcz"
+    "M6sOchgvHBwGSl0wBIo9+XiPunaCJdHxv7S8lesG04hkHY6mSa8c7WwaMwbIjAEqIq3zGC"
+    "CFStu8UKFfbEenmpAEfGRnYyPnI/fh7DyBQ80nfpRAMZfZWNalV21UCZxOWw0p6gFUB17a"
+    "aHNVu2rTzbfRXzu20qUNEvZjIu4t9VkJOnSZn5QNrRhyhym9GvBE+2HiNAX0b1lXemPbea"
+    "RJyNfaVjDeVA2ZYhLyf6pUUEjfFSeQnNjVSaACSZ/ertbs9AA+IxVLJl1vzBiTrHn4I8Bk"
+    "DHaXMaijha6ZF/Uw5hTPCpR2CovTBeu6hCVLGqW78NSR1ZwAmyA/sXr82KYhKwyYRsvSUl"
+    "jGSUXeyhbPMKaRxiJ4aEwjHZmSz4Uog1+daJKs72GiybsmiSbvqhNN3pWLEJmQUgmfpwR6"
+    "BM/7lc1ggmD7DIIdRczmWDTCfCRi94npJgyxld5clzFewHSDFj1WSh5/ZGOml3xOWqQIR3"
+    "Ono0eUFefNyxslaafqfvJdTcK2Riqb0aM1ZIrx72mD/2GKsX9a7Ot8qx0XtGrGg31VtBqX"
+    "dWcu630qlizgbI9eEP/yJbVSuFurVNp8UjVKF6rWI87poxH2WWEf8QD0SIjtbIYv1SP55C"
+    "W4Hia9Idn1X3zugrWgi7ANJc0o9/UhpsbwCE8Io7JqyRRTY2hqDH8216+pMdSWNbJKCaYE"
+    "yRki9XLmEvGOVqmVIc4S6xoMe6iZpCFLXNyjwO5ojMabBtL6TaWwfvMXfYa5fYD/HEjMAH"
+    "a5Vv+fxgsaZLRT7vlcgHCdPOn+4QPoPwMoKOSx4g2xv0IeCAhwAlk2+66PM7r8UaqNRpfX"
+    "kClGl+9El09EnpLumCMyimPrimN0sKg1p8hIDEPaZ4jpFnJ4hmii1l4RK1xUubiTe7UKri"
+    "2uaqDlLuESeSfgOvDBZB2gaJ7wM1oG0VBh3s+f6aZrfsNDUDKceOunmBRkrdUko7tqyBSh"
+    "ZUY4cR35HPtqBTZH1I4Wu/l9EI6MWJhN6Pl1YnnrZUBO0q+0txMkr+g2miVaM0q0PEnUJI"
+    "Pvd1LrM/3TVPBN1vcR39Yn/vjOnyrjzZPlfRLcLTbosmWtTxwMvbUczoSimCa/jtugHWVi"
+    "tvRMi7XvVFWnW/L99e3F/d9TXT0tjL+5u/34XqKtv//74+iinMB2XPPGMFopnnOD29F3ij"
+    "hasTHxF1d/P+ca9Jr99uHbQzQzfhr6SJOR8fTL+bLwVLW8zih6F3J53QTe19Xwvi7Bu6Sm"
+    "o0pPxXS9aS5QEtcSYV29SycyQX38O3QvGptFX2mWaafeOiZPaYZ9atc8ZquCteXu402+Qt"
+    "+noux4Od5tIVYCl8STKCBZ7UhcCosaZckCH+EAUS3LZ3MwIEg8kUMWxJ6wNm4sjZWFuv8Z"
+    "Eso7wGPhyPFYvFueE7v7IxtFzUWfKVUZJ3SdiaFr5PIyfkgNmSJ4v6JXprlGmhH0CfXWtN"
+    "I5Ne7isuymqqlAYvTTJvppgH5INNNHelUOcLK+Fx7FOg109LfH+oBqzkmTLC9GWfNguxDP"
+    "wliXaLqjRZpegL5vr0uixCifhAVCU86pcg7WlHOKWuWOhYdi6P+4ONG48rCwC7UqPbwkno"
+    "es+E8vWVPC3WGdQWXl16lkICf5wUlSMMsgTusBV5BiDWbOC8INso+3eFQjGyon44lrUxyN"
+    "DaWNmBoaG0pHpphcDv1yORJJqcIIkaaHyupvr5qgTFdVwszv5XGODwkFlDMKg3EzjI3h1Y"
+    "HhFWlSKs6EjKIXAHftTjBR28GevGILxGM+yopgnq5Hkxs71gIDqkaMLapOSeCv67aaozMN"
+    "V5tPHTRpCltJ9Z6lKey1oge5zgvy1t/heiAr6hFuD2vreuKF41W8cqP/6A4jQBezyHnq4G"
+    "Fhc8Z1MCPE9ofcG7SaIw8BJ2BJhdZcNoptpyeZGh+tDx/jF9KQKU0qHzYnNx9DFcSAifxz"
+    "8CfB6Al/vb78/O3rOVg61nO4pL/fPTzS3+hh8IQfL/52Td9C+MMpiqcm2vK7Brryu+oBBa"
+    "ZJlWblujnXKZ/2qcKNjEIPdhx99XTe5ySLeLoEVhwWrlSDnjKC4zMba8C+uvv2/mYEvt6P"
+    "Lq8frmPgUy2Z38xbK/eji5sitjK3dB22Upe0wVaGrQdtJ/THzwslhHNUBucGOE+RzLtRo0"
+    "3GBL2pXulYg5x6CI2nHpHs61rURTLj0dsWfSsMxkTW1b2mxVRG0juvdQsNCHM5b3DtjxeO"
+    "yqhdkaQ7kXK6303dWupxhA78oQxoRGIALQLKXSFjmdpWbZ6INMZAad9e9NASyqr06yIsGV"
+    "GH4ZX0ytHGV6BtU06o9TbLSPTY/L1ylphhjp3tfcoKR55IVl2qL5D0xt7Z6SzdqtiYeLa0"
+    "w6VKtfEde8bxWTmHKTV24ZpNJB3Iao2Te8PaYmNxVYPMeC90URKOJCvKoF/8IZuVs0rS2f"
+    "lFMIc+sOYQ028N4ISEAZ+cE9PNSehLhkK2/XDTt/soTXgTF9WQKaZvdzcdhozm0q4XwGjd"
+    "nWndL1TzU9u6AoXZuUU4mS6kYr0n643p3orpvpX5s/KcIECSV0Cp21Kskf+RvR1Hdkoe1B"
+    "RKYKuxiARkNxtGY0FKNWrrHtMBaqQ4AVjR/+JtQa0US2r2NCFpZMyIxpxpp6SfFm1MGw2Z"
+    "YtopGRWmlyqMqdzbu72uXr1kqpY0rVoqJDZHup/qYVwgNB2dVI7imo5OomJbyBBV7egkhk"
+    "WOixONOzoVdqFWHZ0+wdmMg1uyzuI7wzqjbJ6t2WiKfWdBIxYYSia+csOKTKfIQzaYEo/f"
+    "XHrEDq1gCBxqbLHIY1JQF0Wc1gBSwULXB6Rsue3lE5pFreIP5Ns8er6x9PSRZENj6enIFE"
+    "HkQFkQq9oySdbrYZn0KinQRtBVYUWyXg9W9MpI5MMiVQ2alKgFm0bPlJ5emDSJxqB86hQI"
+    "jUmz7ZkT62nqNmWOzuDfkkkpqtA7mpSXwqOOixONTcqCFKgwKSXbvQ2LPXtST9HNv+Ia2u"
+    "s3zsKJ312p1R7fH2623cdutnSjCf+JrOgtL2qb7PsO2ykBWMA1mJHzsoGdXPDnyJ3yxFF2"
+    "hRGv5sSN2uf8zn/HCNKzNYgSTuk9W9J7p+sPN+16ND5Ihsai15EpJtHvAIl+U5cQbzyBVC"
+    "SOl4R/dgn26up2KbFJ/5ODvPQcS7VpQ57QNBDYVqL4AVoq1U+mBHq4pnrlJZw5U5mYqWZG"
+    "SmCY0TozfES/gL3tCVBBbY6A0jQ6EspqKSuBTdd3B+XZ6yPB0qJ/+Ix4a3X3Z55wT8dpX4"
+    "0mLbyfPyv8dfk0B3DO6cWGdn1zMlHThmNZeFQ/0S2IV61cn5fQCwYSlye/PqwdOJesaFAv"
+    "kuYOsap2Xse+RBiwJ4AlvRq5DXneEOv5bbnER37FqLldHmW8jxpL8qHxPurIFNFXQBEqo9"
+    "+sW3hK3GHCPZMMiubo4O7r6Pacy5QnfHd/NbofXZ1H4gTZRWnUJB2/5dbgPoIuGwtS1fiq"
+    "eipUmbIHpQ91ySv7GTVtuk/LwDbdp/XGNhp5oBg4yohMU0KVxmwwnaLTtBRNIOmBUN7rAb"
+    "hy/DmS6IAsf7NCA0wp6pI3+yUyLh5HZhRZ4/1K/0D7DrvrmMdHkhEbb0eTEKud0WQSMjtN"
+    "yGzStMZ1sGyIj0rLGuYRu6GPOUIJd5BeNSleFd7FBMt6D+PYTZZtdDM+EEC/DJ8jCMEL9B"
+    "yIA56jyLyEc/qdAT+pSj5FBTrjQNRY7A6NA1FHpmRM+GdI3ywnkJhGleiLJH1Cvr2RGoeo"
+    "LDweS2g/fWYIeabfR1mU5OlMmH/b5rxMLVBPcfFMddmuyMfKkTL4eTqz8VuyJeMA/M75F9"
+    "4RvgAKyReeQl5LvFNbgPWP7ElHtbUbA5t/qRtgGx9/LWD7PntSP7HNawpaJQzxySVVdn12"
+    "c1hn2PN4uoJlfwGCOcvmoTY5BAwbFNnkQ8A+3+athngxiC12l50jHM3TYJ/GL/HJzLYsq6"
+    "j15xtPgcaH6tB4CnRkyjHN3+goevq2STfPt9XdPN+Wunn6z6EKsvFyA+xGYNn/StVbKYEe"
+    "1Vu96vJE+DdUYodAYhjSOkOM77d93+8WhdO7lUxrCmjHyklAApnPvQ72lMTAvjXsTPzKMr"
+    "/qcM9oTIuAbXFnReYqGmOy/qAqY2t64mkTPfG0Wk88LemJZDpVOATj1QcsHH+lz4HnB9AL"
+    "/C1yGHOEpoenzj08TXD1oNI+cs2qgi9SmfCqCa8eDfw14VWSjGjfMVjVdNS7Zq9A41iV+O"
+    "6bCKuJsB4HtrpHWAdV0dUGkdVmQVUWpvWz0KbPQpt8VMsKeSiLbqb9Fnzo2GCNJE1kd3pS"
+    "o1EwZs6nbgfn0IRQdWTK5jmf1Y6bykGfe3Td7BP2nB/nrIkf56zaj3NW8uMsw4nrWNItXl"
+    "PpKxK1A/NmgSMEl+KTZAJ9dGJ562VATtKvtLdY0745cZCEYM1cQIfK08BscjivnFPnQJnY"
+    "cGJbTvgk9GTBwJrMjpSiQ0+9NY98sMcoZo6u/9HX0e3V9e1HRbwTsnMQ//CEL+9uP1zff2"
+    "GtkNIfn/DXi8vP7FL0/xN++HT99Su7EP/whK9GN9d/RC2U0h/p0y5uL0c3N/xpyY9P+H70"
+    "+O3+ll1MfiraGY3CNWdNwjVn1eGasyLXFwSjimYem7meEnfI9W+3Xy+ur1SZHlGdg+j/J3"
+    "zx/eL6kTJ/fPlpdPn5HOR/Z8y/fxxHJOmP7Gp04bo9hr5twtBiwEJg6NuS3gaV27PCjk+n"
+    "PTdv7rorbl1DnM3v0GGa41jQn6u+Q5cXD5/OAaNkQu7+iv3s6dA1bkaILet+ULPnUxJjgm"
+    "+98W3Ht0go83XXIS9S9aZffMfIT5HqQBHUcVZc7/AeP2OyknTwq20xl6Mz44maN5kzOYiH"
+    "sbJN+9WmeUf7aL8ag7ikuEnk+0bwUzoDvel82xLYpvOt3thCz3NeZHVZ1Q1DBZKfuWOo6b"
+    "S6HW4s7UKehVPtixdpenA4FUotXzcptXxdXWr5ulRqSWSO+OrzP1nfA2i7PvejlgZbpNzn"
+    "CHvYNbhPOfcL8rIVj0U6w2KtWWw6QR/ad7CC6oMZMxqT1W8acLct2NpqwF3Y5S1Ae4Vcao"
+    "J56++wx2MBs5f7sI3Nc027jvOILnc2F/ekhyxEH70jTPfRU/oE0j6rGBK4JHUMApLVlQye"
+    "sKhBg7ilYwWhh0AwhwGYQzxjwyEBxHF3thAHjgt8KssmxF6DAC59wL8GVWBZ27dbEgAv/l"
+    "3WH67tx5v2cBqrD0Ngahs0ZMoRZ2KuoBPE7j2VhKI45+4cxPRP+OLycvT1kSXVQctCS/o1"
+    "WaLdh28P7JKHpqGPtko4ar/NhY8QHk/QlKp+kvekLimgQGmGzynkBSSHzBbOnAKp8edo7c"
+    "9ZINuBymeQSGU8OdseP6ZHRrfYmyYNXTdp4HKiBVi/JM/pKayiPNWqh8ClUFs3kJjgufvD"
+    "2iFsxZUNjPHEbfgL6wPApmsCB/NpahY1nTFyZRZ2I5pGzQJiAv5lrTSVmleemQYC2gj1oT"
+    "GydWSKECnJXqOmaSwCiWkh0KCiVBBPTSEWSHoI8esmEL+uhvh1uTfAXGYJ127hvoL7rgm4"
+    "76rBfVcC14V4FlIFRAVgkaaHILfvSKMfF6Afkk1c3cpeIDGt7HMenTZa2R+o8Usxym36vq"
+    "ycYD6eh9QIUvQw5wmNg1nBwcxRG1P7TxJNr9TK80Sml7WAibKbXqQznax1dtHP6SFLvPV4"
+    "6pGFmhVbpDzqN6Zjs3WOmPNM1W8gUpki8O2Qh9hnDT/VwS8QGvy3DEuFwYT8UDiWM4LeQN"
+    "7a8UyVRx+NyQqr9dAskPWg4GjfDhqOmD3mGXSqulCR1uhDOutDPlyzjttbcbpIazitM6cj"
+    "bWoL20agMxzWmcOWhxjuW/A4T9nDLLMBC17fYXc9SEsRjoHt8ctiigi11vEdG/GZqMocKB"
+    "AaDph6wtZPtn3UEyb7tgV8r4VH9RTfwlu+Q13hAvk+nO1aWvglesoRnuKNCgsDQtyxBV13"
+    "R5ge6XMu6WP6ihP/M9sA6gv7ryFSemr/9UAxiMbs1dwRJwYRW9/XDTWH2CbT6Y4ofYqe0i"
+    "eQ9plTnAhzSTqxIOerM4kXwqKNScQPVE0I5hSDqOR2BX3AvQOsmpbNDyunEDeiaJZAXEh5"
+    "th0PWckv6EeAPAxdtpbCtZn6Ga1N3rE+uvwQmLxjDZkidk0X3rZtCnxzD9A5xZD+8efAwU"
+    "/47tvjOSBhUJRpTSIyvzUIyPxWGY/57diH3GyB+qcRn83AD4cnfHV/8YGib3twGjzh//tt"
+    "9I2VUtMvECJ+9y6aaWN7ZLlkVx5Gt3S5T+2sJ/zh4pqPsZlCx2X3rm/HrC3pI+Pq2CbhZC"
+    "uOtp9CKp5ZUtbKhVqBrJWsxUOLtD1nRD9XzQqSI/y8w3SgnwxZGFKMlGLxGYUJw28Mw8tT"
+    "zKtbqlbklx8jtHUBmn20VOXZ+bKqnw0J/dKqH5PQv3tCPzNFJTpPNTtSAsOM1pmBPE8m5q"
+    "slUUpgRJGyKFIP3/c2bH8kYfpm2Rk6jOXVLIamR7S44BvcNWJceNxxcaR51Li8I7VqtpGG"
+    "7ySecTG0V+0aTwOJzZzjF4CtjfzcrOaefivefJK7v4eAlbcBJ/ABFSmUY5SrcwR8+r1AEH"
+    "oYeCEGcEYBB1PKeJ+uBHPkIQCxHT/NB5jwZ0kbdXT40Vu56+M4QyK7iO/wO8YHr42EHBof"
+    "vI5MKWV/bNFfLvfqGQZsy4BUapXgr8ReJOkT8q2V9PD/S3hW+w+T9ToHM7b0H75t4j98W+"
+    "0/fFt2z3ozSTZGtQslWW88KK17UIxRb4z6IoeNUW+MemPUqxj170ObGp0DiUkf3xnW5rrx"
+    "jNdJtnKjTf+JrMAitOYAAn9OloDi4Mdte4BFRckJ+M5sbsfnX5T9D31uXTtsR7lRriOYQ2"
+    "ZUl8321p++2TI39rY2wmto7G0dmSJIFsfyiCybuc7WTmn2NBvuJ8B9ibzxwsGhLOWt2tDO"
+    "EfUI/J0s7ZKCdJhjO6sQkaWpi+Ujmw7v5u74O4yAhygn/QAEhB6xS4+8ODbyhtyxveInaw"
+    "As7gYn5cN5C/rN86PKfvKk/7U5hM0hbA5hrZzeep4HHeM/RZDN2FNx0QokPfTStt8xNTlY"
+    "VDAWaQzIDUDm6oMKwilBD+E9bYTvaQ3Ap2WEmeOoskBIjrFA0oM8wX0n29N3frGUhBGqba"
+    "KUwLQSLA3SgNYcSXSKamd9SmDALIK58pwgQCpxcYHCwCnpGboMVV70jMCAWQST5a09x2Ne"
+    "G8IpkhhAjVtUD0vMCj0PYUuplFGk6VDD+vZw1Y2S1XKd9UJlfsLi0HMTNJUP9DCyiFpSl0"
+    "DSS2urkbFVY2uV8rpMMpFJJiqK+paSiTaftf2MBGibS6QXQ3qTSvSwRNimf+kXgrmULsUl"
+    "8wuGdbFJP146XqRrN8YneWpPnPjDUnjYMwI2XheyYh76POgB/jhAprx450+CUT72uOJk0E"
+    "OSxlvtP75R2U8EgMky0kasDU2AU0emiNImFhllda4qMBET1GlzRwh/DZJMOzu8F0JHq63j"
+    "zcrqRVVs5HR9bwBvzUyeeogepop45okMqOXx6AgulVEtUBlYi7D68AXZ421EbpGyN9gewi"
+    "I9jKGUtq2W2EhiS+tq8yhtoN3MMroAyUQCaoIw02RKvMhscU8AS8uMrlIjZUH8ACzpOtHY"
+    "/B1A/xnZUUuDIa+XwGhFF+FwMeFrQ8pKaROFjj52c56oMZiMwaS/xn4YHdRH0KVnypLiJw"
+    "kyVLckK9L1ItJQ5/7eR2+yY+tEPGBCOw7lK+A/+H5x/Xh9+/EcxPRP+OrudnQO7HjzHL59"
+    "MD9tthj1JtKZeJDW8SC22bbgsEBm5jVqz9+JUkKHQNK7jNm9ZCVrEVNtgHpflWkzp1IzJ4"
+    "IuYW3NOLKHuLZs87eBs5lIeci8gbsV/hC3qhpIPGLi7WGdU4ys8HgqrmxU0Uy1C6qA+Gwu"
+    "je/YKGr5yXxN0PcdtnMCsIBr5oqK234mwXwn9mfl4vuUL6y2+ZkqKPIC6P1+XKOMAo6vSS"
+    "jQ5kAZGv+YjkwRysTCietYilOFckTtWBab3weh6V8sPSfQRyeWt14G5CT9SnvrAbjvmlPT"
+    "23KPs3HEr6WAcYGsh1C/edUEa7qqEmx+ryBUoEd/CqjiWwa7up9onsp0Fa13x2/RVTT0lG"
+    "ra4+Vm0zfb9KyBPlE6RjOKDr1zH0eP3ZyQr5vI8GoRXoR3jqBi14uMokN4L/jEOufPbPLw"
+    "EXaCjoOfPrI8pDRSrkTYA7dz10FTFmkhsoLuDy6BVZmTGU0B8Skj2hfmb072lTdVl9579+"
+    "39zQh8vR9dXj9cx8dkGqnhN9klesFJfEAXN6Vxcc5spqieiDR6KCfs83qjnEDsrxQ5IpDo"
+    "wZBeaYuQ/nEvEov0PSEugriCJSlRgSMTSrUvViSugm5Bf393d5MD/f11Ubp/+/J+dP/r6V"
+    "/y8kgS7PIQg2SL6H2esocZGgP6B9p32F3HfD6SiH68JUsBfU2ydK8c6JIZ528pJpHeG9YF"
+    "JGxxVZMkXSEQFgUGVrw9OQlncxYk8NgPgGArmiTmz9mIshmhIvw5DiRMPbIAFEu6SJqO2/"
+    "oHmMRbrX3YJrCgIVOMO7urVCUX4llIpbsKxiJNDyzzfSfNVlSG1ZiIFUVhxj405sgRmSOm"
+    "i/aBcx+NOWjMwS7NwU/UIiLT6UBiDSa3hnXG4FxY1CgxjQ+gjioml9RoI/gcrObrIf2HcL"
+    "ONl51Ev7KRGUKnGWqJrYGLpgEnzyeX1San7f8jjb2otXw19qKGTMmYQAW7r5ack1H00GZs"
+    "PwWK7lVbYs1UB3NTgh6YiqbytavK18eLz6NbeorAZ4Sf8MfrP0a34/cXl5/PwYyaYph3dn"
+    "jCFLKH0dU5sFziR33yD98n1QuV+n4ny3vTpKS1BjBskoTjI7XkP4HGeE9a955MPAdNVYR/"
+    "SmCEv7LwJ0uKzjbme46wh9b7kVjrCSa15dimo0L/Wczzi7bjcp7UdFbQmc8BcbfhsUBm+K"
+    "szfyMjYxt3ukhoeKwzjz20YChuw+UCqeGzznyO1CdVP61IZeZcbBuWNM1xNOEEc66pd8YR"
+    "qcxLYLriHFtXHC7EWwD5C2Itdo9uvzdGVzzsGsDKxYKBdSOsovjUqsfQ+9B3MPJ9Kjwwqm"
+    "w1JFk1rMvpmMTrGTIiQYNc/yi/go0KYskS6VCh+EHIZpcdD5AVBtDina5ZHgUEExIwIhJ6"
+    "0obbbT22USMhSsQZvcIR04s9hf59kOGS3je5HSa3Q/mE/glyO0yToe2SQNpvMpQXWgrcKB"
+    "H2MOdmL3Ua8UHSFOd4eQ/RbX8zp4ezklwXqYxM394bNIeBuhcoIzLQbw09wgwOGfR1tTAC"
+    "lSmGUajNh3jsoaUrabxeC3eOzgDeHPDVHFWkAW/OnExoO0xagiu4VtQGBxffL/5+DhjlE/"
+    "509+3+4RzMmXn6hC9u6C36K3TpTfr77eiP0T3lB3qJXCuqh+67Bmfuu8oj911pjAj9VuOF"
+    "g8NAlt1XHX4pkHUn+0/f7Ffyt5YzyflfhrQ6YTIlMNmSOcHTRrakPyfM8ef5wTjEgSPpml"
+    "gfUZbRm7CyzmHllUeCbabniHSGwzpz2BTVVp9lpqh2D2EZqrFijNyBJBaT3BrWzkEVFjVp"
+    "sBQtB8QDM4+Ey2z6QhopgUEArTmvcmXTF9g9z5nNAzaxweNhkjlvmYQ8JO2w1P4nNArFJE"
+    "4DM9ZBI2+EibhoyBTjndMA+sAJXKWuTClBL53+zbz+dW7/kt8/9JGn2l5MpOlBSVvBy9ME"
+    "5HfVGL+TRa2UxUdGY6TH1tIjUpdUHEEZhR6eoF41QabKrLVdnV+esodW45FYiY2cAzaK7B"
+    "bFGI9I1mGIJ71yVDEevczyr3QHDapNc3572MA8Hy+TlU0SI+la4GAAE1t6yLMSmUXNoLbB"
+    "ZA1YL62o+RSznpcesUOLT0RkTmV5XmQ7T1WyxYe5bn/GMtdIlzCWuYZMMZa5BtAbu3Hvdu"
+    "MBW8eaPc6uxEe7MgPydKY0s6X6wBjWMi+Uy6u+Zk86Lj40LrDKb0GtSqxuSeBYaCCxF+I7"
+    "taYCztY06o4bC0MAJyQMAMFsPglFmFUzsV/KdVDyjrfbPaaRGfBMtxK38cLJf6FoU8Y/ps"
+    "YBLwaUVE1VGxDGYjAWgznSy0d68rI1VVmT9T0MJ7XfFVeQYE3xFUgMxM0hVhYheTojQLYW"
+    "IAcI5mmWyPgTuXoM8od1Qxj8z4+w/bmPsL1F+/OH0e0Vb38e0z9heuWR/xo84Q8X1zesyf"
+    "kUOi6yn/D17ZjNp6b3HWrcknASFO22Jgd0+3POkOcRSQeY6ubQKUEPPKJ1Yex9NIeGQYAW"
+    "S1mKR3X5lEBius0XZY2LIGvSuVWhTpHWlHDonKVhSjh+CjZHvsMtdDeBzAQwWgpgLNKubj"
+    "vGLxq3h9OMC43DF7n9p1X04gJ5jjUfSKIX8Z1hXfQCZms2RS+qQW15Nt7P4v7fUUmqduyz"
+    "9pvSlqXVbk+BpIduz7M3b5oUKrx5U12owO4VdH36UikgHC/vIbqnjcpATmvKQE7LZSD0Ew"
+    "OEJbpgda68QNJ9svxh1L/W0uIPmr/7r/8PABAQYQ=="
 )

@@ -19,6 +19,8 @@ from bot.channels.telegram.errors import is_about, refusal
 from bot.channels.telegram.keyboards import inline, mini_app_url
 from bot.channels.telegram.parts import CAPTION, TEXT, Part, fitting, parts
 from bot.channels.telegram.pictures import Pictures
+from bot.channels.telegram.places import Place, Places
+from models.business import is_business
 from models.workspaces import BotAccount
 
 __all__ = ["Telegram", "mini_app_url"]
@@ -37,40 +39,51 @@ class Telegram(Channel):
     def __init__(self) -> None:
         self.accounts = Accounts()
         self.pictures = Pictures()
+        self.places = Places()
 
     async def send(self, to: To, outgoing: Outgoing) -> list[str]:
         """The message has arrived there, in as many parts as Telegram wants; the ids of all of them."""
-        account = await self._account(to.account)
+        place = await self.places.of(to.account)
+        try:
+            return await self._send(place, to.chat, place.fitting(outgoing))
+        except SendFailed:
+            self.places.forget(to.account)
+            raise
+
+    async def _send(self, place: Place, chat: str, outgoing: Outgoing) -> list[str]:
+        account = await self._account(place.bot)
         if outgoing.copied:
-            method = await passing_on(account, to.chat, outgoing, outgoing.copied, self.fetch)
-            return [str((await self.call(account, method)).message_id)]
+            method = await passing_on(account, place, chat, outgoing, outgoing.copied, self.fetch)
+            return [str((await self.call(account, place.at(method))).message_id)]
         photos = await self.pictures.of(account, outgoing.photos)
         sent: list[str] = []
-        for part in parts(account, to.chat, outgoing, photos):
+        for part in parts(account, chat, outgoing, photos):
             try:
-                sent += await self._send_part(account, part)
+                sent += await self._send_part(account, place, part)
             except SendFailed as failure:
                 if sent and not failure.permanent:  # trying all of it again would double what has arrived
                     raise SendFailed(Why.IN_DOUBT, f"{len(sent)} of its parts arrived, then {failure.why}") from failure
                 raise
         return sent
 
-    async def _send_part(self, account: BotAccount, part: Part) -> list[str]:
+    async def _send_part(self, account: BotAccount, place: Place, part: Part) -> list[str]:
         try:
-            result = await self.call(account, part.method())
+            result = await self.call(account, place.at(part.method()))
         except SendFailed as failure:
             if not is_about(failure, "wrong file identifier", "wrong remote file"):
                 raise
             await part.use_bytes(self.pictures)
-            result = await self.call(account, part.method())
+            result = await self.call(account, place.at(part.method()))
         messages: list[Message] = result if isinstance(result, list) else [result]
         await self.pictures.remember(account, part.photos, messages)
         return [str(message.message_id) for message in messages]
 
     async def edit(self, to: To, message_id: str, outgoing: Outgoing) -> None:
         """The message reads like this now; an identical one is no error. Pictures stay as they are."""
-        account = await self._account(to.account)
+        place = await self.places.of(to.account)
+        account, outgoing = await self._account(place.bot), place.fitting(outgoing)
         where: dict[str, Any] = {"chat_id": int(to.chat), "message_id": int(message_id)}
+        where |= {"business_connection_id": place.connection} if place.connection else {}
         markup = inline(account.public_id, outgoing.buttons)
         quiet, text = LinkPreviewOptions(is_disabled=True), fitting(outgoing.words.plain, TEXT)
         try:
@@ -87,14 +100,15 @@ class Telegram(Channel):
     async def typing(self, to: To) -> None:
         """They see that an answer is coming. Never raises: it does not matter."""
         try:
-            account = await self._account(to.account)
-            await self.accounts.bot(account)(SendChatAction(chat_id=int(to.chat), action="typing"), request_timeout=5)
+            place = await self.places.of(to.account)
+            shown = place.at(SendChatAction(chat_id=int(to.chat), action="typing"))
+            await self.accounts.bot(await self._account(place.bot))(shown, request_timeout=5)
         except (AiogramError, SendFailed, OSError):
             return
 
     async def draft(self, to: To, number: int, text: str) -> None:
         """So much of the answer stands there as a preview, until the answer itself comes. Private chats only. Never raises."""
-        if to.chat.startswith("-") or not text:
+        if to.chat.startswith("-") or not text or is_business(to.account):
             return
         try:
             account = await self._account(to.account)
@@ -105,7 +119,7 @@ class Telegram(Channel):
 
     async def fetch(self, account: str, ref: str) -> bytes:
         """A file that came in, by its file id. At most 20 MB."""
-        bot = self.accounts.bot(await self._account(account))
+        bot = self.accounts.bot(await self._account((await self.places.of(account)).bot))
         try:
             file = await bot.get_file(ref)
             if (file.file_size or 0) > MOST_FETCHED or not file.file_path:

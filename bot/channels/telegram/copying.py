@@ -21,6 +21,7 @@ from aiogram.types import BufferedInputFile
 
 from bot.channels.base import Copied, Outgoing
 from bot.channels.telegram.keyboards import inline
+from bot.channels.telegram.places import Place
 from models.workspaces import BotAccount
 
 SENDS: dict[str, type[TelegramMethod[Any]]] = {
@@ -41,13 +42,13 @@ Fetch = Callable[[str, str], Awaitable[bytes]]
 
 
 async def passing_on(
-    account: BotAccount, chat: str, outgoing: Outgoing, copied: Copied, fetch: Fetch
+    account: BotAccount, place: Place, chat: str, outgoing: Outgoing, copied: Copied, fetch: Fetch
 ) -> TelegramMethod[Any]:
     """The one call that passes the message on. A file is known by its id to one bot only."""
     words: dict[str, Any] = {"chat_id": int(chat), "reply_markup": inline(account.public_id, outgoing.buttons)}
     if outgoing.text and copied.kind not in BARE:
         words["caption"] = outgoing.text[:1000]
-    if copied.account == account.public_id:
+    if copied.account == account.public_id and not place.connection:  # nothing is copied into somebody's own account
         return CopyMessage(from_chat_id=int(copied.chat), message_id=int(copied.message), **words)
     name = copied.name or f"{copied.kind}.{ENDINGS.get(copied.kind, 'bin')}"
     file = BufferedInputFile(await fetch(copied.account, copied.ref), name)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tests.fakes.telegram.acting import Sent
 from tests.fakes.telegram.gathering import Gathering
+from tests.fakes.telegram.personal import Personal
 from tests.fakes.telegram.screens import Shown
 from tests.fakes.telegram.talking import Talking
 from tests.fakes.telegram.webapp import init_data, launch_url
 from tests.fakes.telegram.world import FakeBot, FakeChat, FakeUser
 
 
-class FakeTelegram(Talking, Gathering):
+class FakeTelegram(Talking, Gathering, Personal):
     """The server with its cast. Bots reach it at `url`; tests act as people and read what people see."""
 
     def bot(self, token: str = "", username: str = "", name: str = "") -> FakeBot:

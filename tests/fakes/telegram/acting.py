@@ -12,7 +12,7 @@ from tests.fakes.telegram.screens import Screens
 from tests.fakes.telegram.world import FakeBot, FakeUser, Room
 
 Json = dict[str, Any]
-MESSAGES = ("message", "edited_message", "channel_post", "edited_channel_post")
+MESSAGES = ("message", "edited_message", "channel_post", "edited_channel_post", "business_message")
 
 
 @dataclass(frozen=True, slots=True)

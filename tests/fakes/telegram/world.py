@@ -118,6 +118,24 @@ class Room:
         return isinstance(self.chat, FakeUser)
 
 
+@dataclass(eq=False)
+class Connection:
+    """A bot connected to somebody's own account."""
+
+    id: str
+    owner: FakeUser
+    bot: FakeBot
+    enabled: bool = True
+    can_reply: bool = True
+    heard: dict[int, int] = field(default_factory=dict)
+    """Customer → when they last wrote: only for a day after that may the bot write to them."""
+
+    def json(self, date: int) -> Json:
+        head = {"id": self.id, "user": self.owner.json(), "user_chat_id": self.owner.id, "date": date}
+        rights = {"can_reply": True} if self.can_reply else {}
+        return head | {"is_enabled": self.enabled, "rights": rights}
+
+
 @dataclass(frozen=True, slots=True)
 class FakeFile:
     id: str
@@ -148,6 +166,8 @@ class World:
         self.files: dict[str, FakeFile] = {}
         self.queries: dict[str, Json] = {}
         """Callback, checkout and shipping queries that wait for their answer."""
+        self.connections: dict[int, Connection] = {}
+        """Owner of an account → the bot connected to it."""
         self.prepared: dict[str, Json] = {}
         self.any_token = False
         """Take in bots under tokens nobody has told about: for a server that people play with."""
@@ -198,6 +218,22 @@ class World:
     def private_room(self, bot: FakeBot, user: FakeUser) -> Room:
         """The person's chat with the bot; from now on the bot may write there."""
         return self.rooms.setdefault((bot.id, user.id), Room(user))
+
+    def personal_room(self, connection: Connection, customer: FakeUser) -> Room:
+        """The chat of the two people, in which the bot may speak."""
+        return self.rooms.setdefault((-connection.owner.id, customer.id), Room(customer))
+
+    def room_through(self, bot: FakeBot, connection_id: str, chat_id: int | str) -> Room:
+        """Where the bot writes through a connection. Raises Refused like Telegram."""
+        found = next((c for c in self.connections.values() if c.id == connection_id and c.bot is bot), None)
+        customer = self.users.get(chat_id) if isinstance(chat_id, int) else None
+        if found is None or not found.enabled or customer is None:
+            raise bad("BUSINESS_CONNECTION_INVALID")
+        if not found.can_reply:
+            raise bad("BUSINESS_CONNECTION_NOT_ALLOWED")
+        if self.now() - found.heard.get(customer.id, 0) > 24 * 3600:
+            raise bad("BUSINESS_PEER_USAGE_MISSING")
+        return self.personal_room(found, customer)
 
     def _check_presence(self, chat: FakeChat, bot: FakeBot) -> None:
         status = chat.members.get(bot.id, {"status": None})["status"]

@@ -36,6 +36,8 @@ class Call:
         return self.params.get(name, default)
 
     def room(self) -> Room:
+        if through := self.get("business_connection_id"):
+            return self.world.room_through(self.bot, through, self.params["chat_id"])
         return self.world.room(self.bot, self.params["chat_id"])
 
 
@@ -67,6 +69,8 @@ def read_markup(call: Call, room: Room) -> Json:
     markup = call.get("reply_markup")
     channel = isinstance(room.chat, FakeChat) and room.chat.type == "channel"
     check_markup(markup, private=room.private, channel=channel)
+    if markup and call.get("business_connection_id") and ("web_app" in str(markup) or "inline_keyboard" not in markup):
+        raise bad("BUTTON_TYPE_INVALID")
     if not markup:
         return {}
     if "inline_keyboard" in markup:
@@ -110,6 +114,9 @@ def heading(call: Call, room: Room) -> Json:
     head = {"message_id": next(room.numbers), "date": call.world.now(), "chat": room.chat.chat_json()}
     if isinstance(room.chat, FakeChat) and room.chat.type == "channel":
         return head | {"sender_chat": room.chat.chat_json()}
+    if through := call.get("business_connection_id"):
+        owner = next(c.owner for c in call.world.connections.values() if c.id == through)
+        return head | {"from": owner.json(), "sender_business_bot": call.bot.json(), "business_connection_id": through}
     return head | {"from": call.bot.json()}
 
 
