@@ -11,17 +11,20 @@ import pytest
 from models.base import db as database
 from models.base.files import files
 from models.base.settings import Settings, settings
+from models.meters import minutes
 from tests import databases as servers
 from tests.cast import Counting, Shop, counted, open_the_shops
 from tests.databases import Credentials, Databases
+from tests.fakes import heard
 from tests.guard import Guard
 
-CACHES = (settings, files)
+CACHES = (settings, files, minutes)
 """What the product reads once per process. A test has its own."""
 
 TEST_SETTINGS = {
     "SECRET_KEY": "the-key-of-the-tests-which-is-40-letters",
     "ANSWER_QUIET_SECONDS": "0",
+    "MODEL_CALLS_PER_MINUTE": "100000",
     "SURE_ENOUGH": "2",  # who scripts a model wants it asked, also where the offline brain is sure
 }
 
@@ -48,6 +51,14 @@ def _no_network() -> Iterator[None]:
     GUARD.dialled.clear()
     yield
     assert not GUARD.dialled, f"tests reach for nothing outside of this machine: {GUARD.dialled}"
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_told() -> Iterator[None]:
+    """Whatever a test talks about with a language model: no name, phone, address or e-mail of a customer was sent."""
+    heard.EVERYTHING.clear()
+    yield
+    assert not (told := heard.leaks()), f"a language model was told {told}"
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,8 @@ DID = {
     "too_long": N_("The message was too long to be read as a wish."),
     "unreadable": N_("It got something that it cannot read."),
     "language": N_("It changed the language."),
+    "refused_data": N_("It refused the number of a card or a passport."),
+    "what_was_sent": N_("It told what language models were sent."),
 }
 
 GUARDS = {
@@ -41,6 +43,7 @@ GUARDS = {
     "links": N_("A link that is not the shop's was taken out."),
     "privacy": N_("Personal data was kept from the language model."),
     "secrets": N_("Something that is not for customers was kept back."),
+    "language": N_("The answer was in another language than the customer's."),
 }
 
 OUTCOMES = {

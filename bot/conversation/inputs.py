@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import brains
+from bot.conversation import brains, privacy_words
 from bot.conversation.calling import wants_a_call
 from bot.conversation.pictures import look
 from bot.conversation.presses import handle
@@ -28,6 +28,8 @@ async def answer_at_once(turn: Turn, talk: Talk) -> Answer | None:
         pressed = await handle(talk, press, turn.memory)
         with speaking(talk.language):
             return await _of_fact(turn, talk, pressed.call, pressed.fact, asked=pressed.asked, before=pressed.before)
+    if told := await _about_their_data(turn):
+        return await _of_fact(turn, talk, Call(told[0]), facts.Said(told[1]), keep_question=True)
     if content.get("photo") and not turn.posted and (answer := await _pictured(turn, talk)):
         return answer
     if (contact := content.get("contact")) or content.get("location"):
@@ -52,6 +54,15 @@ async def answer_at_once(turn: Turn, talk: Talk) -> Answer | None:
         args = {"product": talk.last_product}
         talk.last_product = ""  # so that its picture is shown
         return await _of_fact(turn, talk, Call("get_product_info", args), await call(talk, "get_product_info", args))
+    return None
+
+
+async def _about_their_data(turn: Turn) -> tuple[str, str] | None:
+    """Why a card or a passport is not taken; what the models were sent."""
+    if kinds := turn.content.get("refused"):
+        return "refused_data", privacy_words.refusal(kinds)
+    if privacy_words.asks_what_was_sent(turn.text):
+        return "what_was_sent", await privacy_words.what_was_sent(turn.claimed.id)
     return None
 
 

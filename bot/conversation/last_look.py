@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -11,7 +12,7 @@ from pydantic import SecretStr
 
 from bot.conversation import brains, tone
 from bot.conversation.lock import Ground, Held, hold
-from bot.conversation.lock.claims import Kind
+from bot.conversation.lock.claims import PLACEHOLDER, Kind
 from bot.conversation.lock.leaks import Leaks, hosts_in
 from bot.conversation.rounds import Thought
 from bot.conversation.turn import Turn
@@ -53,10 +54,10 @@ async def look(thought: Thought, prompt: Prompt, turn: Turn, talk: Talk, gate: G
     ground = ground_of(thought, prompt, turn, talk, gate)
     held = hold(gate.hide(thought.text), ground)
     if not held.struck:
-        return Looked(gate.show(held.text()))
+        return Looked(_shown(held.text(), gate))
     instead = await _instead(held, thought, prompt, ground)
     left = held.text(instead)
-    text = gate.show(left) if left else tone.fallback(prompt, tone.NOT_KNOWN)
+    text = _shown(left, gate) if left else tone.fallback(prompt, tone.NOT_KNOWN)
     return Looked(text, _log(held, rewritten=bool(instead)))
 
 
@@ -89,6 +90,11 @@ def leaks_of(thought: Thought, prompt: Prompt, turn: Turn) -> Leaks:
         public=" ".join([*shop.about.values(), *shop.discount_text.values(), prompt.shop.hours, shop.name]),
         secrets=_secrets(),
     )
+
+
+def _shown(text: str, gate: Gate) -> str:
+    """The text with the customer's own words in it; a placeholder that a model has made up stands for nothing."""
+    return re.sub(rf" ?{PLACEHOLDER.pattern}", "", gate.show(text)).strip()
 
 
 def _answers(thought: Thought) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.conversation import brains, cache, cards, knowing, selling, summary, tone
+from bot.conversation import brains, cache, cards, knowing, privacy_words, selling, summary, tone
 from bot.conversation.last_look import Looked, look
 from bot.conversation.privacy import Gate, gate_of, goods_words, opened
 from bot.conversation.prompt import instructions, own_specs, prompt_version, tool_specs
@@ -16,14 +16,18 @@ from bot.llm.base import Brain, Context, Line, Prompt, ShopBrief
 from bot.tools import Talk, facts
 from models.base.db import unit
 from models.base.docs import Doc, Found
+from models.base.docs import Kind as Sort
+from models.base.ranking import FLOOR
 from models.conversations import MEMORY
 from models.playbooks import Play
 from models.search import search
 
 PRIVATE = ("phone", "address")
 """Open questions whose answer is personal: no language model sees it."""
-OWN_WORDS = frozenset({"offline", "correction"})
+OWN_WORDS = frozenset({"offline", "correction", "none"})
 """Brains that say what the shop or we have written: it needs no last look."""
+TAUGHT = (Sort.FAQ, Sort.CORRECTION, Sort.PASSAGE)
+"""What the shop itself says to a question goes before what we would say."""
 LONGEST_LINE = 300
 """Characters of an older message that are read again."""
 
@@ -81,6 +85,10 @@ async def _thought(turn: Turn, prompt: Prompt, talk: Talk, among: Sequence[Brain
     """The shop's own word, what a model has said to the same before, or what the brains come to; and where to keep it."""
     if known := await knowing.corrected(prompt, talk):
         return known, None
+    if privacy_words.asks_if_safe(prompt.text) and not any(
+        one.doc.kind in TAUGHT and one.score >= FLOOR for one in prompt.found
+    ):
+        return Thought(privacy_words.four_points(), [], "none"), None
     key = cache.key_of(prompt, talk) if len(among) > 1 else None
     if kept := await cache.recall(key, talk):
         return kept, None

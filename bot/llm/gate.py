@@ -123,8 +123,9 @@ class Gate:
 
     def _without(self, text: str, *, sure: bool) -> str:
         found = patterned(text, self.names) if sure else find(text, self.names, public=self.public, small=self.small)
-        for span in reversed(found):
-            text = text[: span.start] + self._as(span, text[span.start : span.end]) + text[span.end :]
+        instead = [self._as(span, text[span.start : span.end]) for span in found]
+        for span, placeholder in zip(reversed(found), reversed(instead), strict=True):
+            text = text[: span.start] + placeholder + text[span.end :]
         return text
 
     def _as(self, span: Span, words: str) -> str:

@@ -18,6 +18,8 @@ from typing import Any, ClassVar, Self
 
 from aiohttp import web
 
+from tests.fakes.heard import Kept
+
 Json = dict[str, Any]
 
 
@@ -177,7 +179,7 @@ class FakeProvider:
 
     def __init__(self, *, key: str = "") -> None:
         self.key = key or f"{self.name}-test-key"
-        self.received: list[Any] = []
+        self.received: list[Any] = Kept()
         self.billed: list[Billed] = []
         self.queue: deque[Answer] = deque()
         self.rules: list[Rule] = []

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot.conversation.language import wrong_language
 from bot.conversation.lock.claims import PLACEHOLDER, Kind, read
-from bot.conversation.lock.cutting import Sentence, clean, sentences, together
+from bot.conversation.lock.cutting import Sentence, sentences, together
 from bot.conversation.lock.evidence import Evidence, spoken
 from bot.conversation.lock.judging import Judge, Lie
 from bot.conversation.lock.leaks import Leaks
@@ -18,6 +18,7 @@ from bot.llm.base import Outcome
 from models.base.docs import Doc
 from models.base.i18n import Language
 from models.base.text import words
+from models.base.unseen import clean
 
 LONGEST = 1200
 """Characters of a model's text that are looked at and said; cards are outside of it."""

@@ -10,8 +10,9 @@ from models.base.personal.names import of as name_words
 from models.base.personal.patterns import cards, emails, handles, identities, phones
 from models.base.personal.spans import Sort, Span
 from models.base.personal.wording import Worded
+from models.base.unseen import clean
 
-__all__ = ["Sort", "Span", "find", "name_words", "patterned", "refused"]
+__all__ = ["Sort", "Span", "find", "name_words", "patterned", "refused", "without_refused"]
 
 REFUSED = frozenset({Sort.CARD, Sort.PASSPORT})
 """Nobody needs these in a chat."""
@@ -45,6 +46,18 @@ def patterned(text: str, names: Collection[str] = ()) -> list[Span]:
 def refused(text: str) -> list[Span]:
     """Cards and passports."""
     return apart([*cards(text), *identities(text)])
+
+
+def without_refused(text: str) -> tuple[str, list[str]]:
+    """The text as it may be kept, and what was taken out of it: of a card the last four figures stay, of a passport nothing."""
+    found = refused(clean(text))
+    if not found:
+        return text, []
+    text = clean(text)
+    for span in reversed(found):
+        left = f"•••• {text[span.start : span.end][-4:]}" if span.sort is Sort.CARD else "•••"
+        text = text[: span.start] + left + text[span.end :]
+    return text, list(dict.fromkeys(span.sort.value.lower() for span in found))
 
 
 def apart(found: Iterable[Span]) -> list[Span]:

@@ -104,7 +104,8 @@ async def test_no_byte_about_the_customers_person_is_sent(shop: Shop, gemini: Fa
     await chat.says(PHONE)
     await chat.presses("pay:cash")
     gemini.failing = 0.0
-    words = f"men Zulfizar Hamdamova, kartam 8600 1234 5678 9012, pochtam zulfizar@example.com, telefonim {PHONE}"
+    await chat.says("kartam 8600 1234 5678 9012")  # refused before anybody reads it
+    words = f"men Zulfizar Hamdamova, pochtam zulfizar@example.com, telefonim {PHONE}"
     gemini.will(calls(("create_order", {})), says("Buyurtma beraymi?"), says("Yaxshi."), says("Yaxshi."))
     await chat.says(words)
     assert STREET in "\n".join(one.text for one in chat.said)  # in the summary, which we word
