@@ -211,6 +211,18 @@ async def may_say(claimed: Claimed) -> Say:
     return Say.GO if found["unchanged"] else Say.HUMAN
 
 
+async def is_ours(claimed: Claimed) -> bool:
+    """The lease is ours and no person has stepped in. Only looks: for what may be shown, and changes nothing if it is not."""
+    async with unit():
+        found = await row(
+            "SELECT 1 FROM conversation WHERE id = $1 AND lease_owner = $2 AND human_acts = $3",
+            claimed.id,
+            claimed.owner,
+            claimed.human_acts,
+        )
+    return found is not None
+
+
 async def is_saying(conversation_id: int) -> bool:
     """A message of the assistant is on its way at this moment."""
     async with unit():

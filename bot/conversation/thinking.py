@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.conversation import brains, cache, cards, knowing, privacy_words, selling, summary, tone
+from bot.conversation.drafting import drafting
 from bot.conversation.last_look import Looked, look
 from bot.conversation.privacy import Gate, gate_of, goods_words, opened
 from bot.conversation.prompt import instructions, own_specs, prompt_version, tool_specs
 from bot.conversation.rounds import Thought
 from bot.conversation.saying import said
 from bot.conversation.turn import Answer, Turn
-from bot.llm.base import Brain, Context, Line, Prompt, ShopBrief
+from bot.llm.base import Brain, Context, Hearing, Line, Prompt, ShopBrief
 from bot.tools import Talk, facts
 from models.base.db import unit
 from models.base.docs import Doc, Found
@@ -41,7 +42,7 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     with turn.node("search"):
         prompt, fit = await _prompt(turn, talk, gate)
     with turn.node("brain"), opened(gate):
-        thought, key = await _thought(turn, prompt, talk, among)
+        thought, key = await _thought(turn, prompt, talk, among, drafting(turn, talk, prompt, gate))
     looked = Looked(gate.show(thought.text))
     if thought.brain not in OWN_WORDS:
         looked = await look(thought, prompt, turn, talk, gate)
@@ -81,7 +82,9 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     return answer
 
 
-async def _thought(turn: Turn, prompt: Prompt, talk: Talk, among: Sequence[Brain]) -> tuple[Thought, cache.Key | None]:
+async def _thought(
+    turn: Turn, prompt: Prompt, talk: Talk, among: Sequence[Brain], hear: Hearing | None
+) -> tuple[Thought, cache.Key | None]:
     """The shop's own word, what a model has said to the same before, or what the brains come to; and where to keep it."""
     if known := await knowing.corrected(prompt, talk):
         return known, None
@@ -92,7 +95,7 @@ async def _thought(turn: Turn, prompt: Prompt, talk: Talk, among: Sequence[Brain
     key = cache.key_of(prompt, talk) if len(among) > 1 else None
     if kept := await cache.recall(key, talk):
         return kept, None
-    thought = await knowing.instead(await brains.think(prompt, talk, among=among), prompt, talk)
+    thought = await knowing.instead(await brains.think(prompt, talk, among=among, hear=hear), prompt, talk)
     await knowing.note_unanswered(gate_of(turn).hide(turn.text), thought, prompt)
     return thought, key
 

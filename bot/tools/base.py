@@ -56,6 +56,8 @@ class Talk:
     """What the shop has asked and is answered now, maybe: "gift"."""
     own: Mapping[str, Any] = field(default_factory=dict)
     """The functions that the shop has added, by name (`bot/tools/own.py`)."""
+    told: list[tuple[str, dict[str, Any], Fact]] = field(default_factory=list)
+    """The calls of this turn with their facts, in order: what may be said so far."""
     spent: float = 0.0
     """Milliseconds in functions so far."""
 
@@ -131,6 +133,12 @@ replayed: ContextVar[Callable[[str, Mapping[str, Any]], Fact | None] | None] = C
 
 async def call(talk: Talk, name: str, args: Mapping[str, Any]) -> Fact:
     """What the function says. A wrong name or argument is a Refusal that tells a model what to mend."""
+    fact = await _answer(talk, name, args)
+    talk.told.append((name, dict(args), fact))
+    return fact
+
+
+async def _answer(talk: Talk, name: str, args: Mapping[str, Any]) -> Fact:
     if (record := replayed.get()) and (fact := record(name, args)) is not None:
         talk.calls += 1
         return fact

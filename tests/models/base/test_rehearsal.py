@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+from contextlib import suppress
+
 import pytest
 
 from models.base import wake
@@ -27,24 +30,31 @@ async def test_what_was_rehearsed_is_gone_and_nobody_was_woken(shop: Shop) -> No
     assert rung == []
 
 
+async def meets(name: str, then: Awaitable[None] | None = None) -> None:
+    async with unit():
+        await Customer.create(name=name)
+        if then:
+            await then
+
+
+async def breaks() -> None:
+    async with unit():
+        raise ZeroDivisionError
+
+
+async def breaks_unheard() -> None:
+    with suppress(ZeroDivisionError):
+        await breaks()
+
+
 async def test_a_unit_that_fails_in_it_undoes_itself_and_no_more(shop: Shop) -> None:
     with inside(shop.id):
         async with rehearsal():
-            async with unit():
-                await Customer.create(name="Vali")
+            await meets("Vali")
             with pytest.raises(ZeroDivisionError):
-                async with unit():
-                    await Customer.create(name="Gani")
-                    async with unit():
-                        raise ZeroDivisionError
+                await meets("Gani", breaks())
             with pytest.raises(UnitDoomed):
-                async with unit():
-                    await Customer.create(name="Soli")
-                    try:
-                        async with unit():
-                            raise ZeroDivisionError
-                    except ZeroDivisionError:
-                        pass
+                await meets("Soli", breaks_unheard())
             async with unit():
                 assert await Customer.filter(name="Vali").exists()
                 assert not await Customer.filter(name__in=["Gani", "Soli"]).exists()
