@@ -57,9 +57,10 @@ def named(text: str, language: Language) -> frozenset[str] | None:
     about = " ; ".join((*told, wanted_free))
     if meant := frozenset(name for name, terms in table().items() if _hears(terms, about, language)):
         return meant
-    if _hears(NONE, text, language):
-        return frozenset()
-    return frozenset(_unknown(" ".join(told))) if told else None
+    unknown = [sentence for sentence in told if not _hears(NONE, sentence, language)]
+    if unknown:
+        return frozenset(_unknown(" ".join(unknown)))
+    return frozenset() if told or _hears(NONE, text, language) else None
 
 
 def keeps_out(written: Mapping[str, str], typed: str, avoided: frozenset[str]) -> bool:

@@ -23,8 +23,8 @@ CANDIDATES = 60
 
 async def advise(talk: Talk, budget: Money | None, kind: str, allergies: str) -> Fact:
     """The questions that are open, all at once and once only; then the presents. Wants a unit."""
-    told = f"{allergies}. {talk.words}" if allergies else talk.words
-    avoided = allergens.named(told, talk.language)
+    told = [allergens.named(text, talk.language) for text in (talk.words, allergies)]  # a model's "none" undoes no word
+    avoided = frozenset[str]().union(*(one or () for one in told)) if told != [None, None] else None
     food = await _has_allergens()
     wanted = {"budget": budget is None, "kind": not kind, "allergies": avoided is None and food}
     asks = tuple(name for name, is_open in wanted.items() if is_open)
