@@ -121,9 +121,10 @@ async def test_the_keyboard_reaches_everything_and_one_sees_where_it_is(browser:
             """[...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
                  .filter((e) => !e.disabled && e.checkVisibility()).length"""
         )
-        reached = [await tab(page) for _ in range(expected)]
+        times = await page.locator("input[type=time]:visible").count()  # hours, minutes and the clock are stops of their own
+        reached = [await tab(page) for _ in range(expected + 3 * times)]
         assert [stop["what"] for stop in reached if not stop["seen"]] == []
-        assert len({stop["at"] for stop in reached}) == expected
+        assert len({stop["at"] for stop in reached}) >= expected
 
 
 async def tab(page: Page) -> dict[str, Any]:

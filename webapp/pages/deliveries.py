@@ -54,7 +54,7 @@ async def ways(request: web.Request) -> web.Response:
 
 async def new_way(request: web.Request) -> web.Response:
     """GET /s/{shop}/settings/delivery/new?kind=zone: named already, in every language of the shop."""
-    way = DeliveryWay(kind=_kind(request.query.get("kind")), workspace_id=shop_of(request).id)
+    way = DeliveryWay(kind=_kind(request.query.get("kind", "zone")), workspace_id=shop_of(request).id)
     for language in languages_of(request):
         with speaking(language):
             way.names[language.value] = _(NAMES[way.kind])
