@@ -21,6 +21,8 @@ PREFIX = "b:"
 """Before the public id, where a conversation says which account of ours it is in."""
 LOOKING_AT_FIRST = timedelta(days=3)
 """So long after connecting, every answer is shown to the seller before it goes."""
+LONGEST_AWAY = 1440
+"""Minutes without writing after which somebody is surely away."""
 OPEN_FOR = timedelta(hours=24)
 """The platform lets us write in such a chat for so long after the customer's last message."""
 
@@ -106,6 +108,12 @@ class BusinessConnection(Owned):
     @property
     def shows_first(self) -> bool:
         return self.show_first_until is not None and clock.now() < self.show_first_until
+
+    async def settle(self, when: When, hours: list[str], away_minutes: int, show_first_until: datetime | None) -> None:
+        """The assistant answers there at these times, and shows its answers first until then."""
+        await BusinessConnection.filter(id=self.id).update(
+            when=when, hours=hours, away_minutes=away_minutes, show_first_until=show_first_until
+        )
 
     async def owner_wrote(self) -> None:
         await BusinessConnection.filter(id=self.id).update(wrote_at=clock.now())

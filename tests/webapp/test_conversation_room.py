@@ -9,6 +9,7 @@ from playwright.async_api import expect
 
 from models import handoffs
 from models.base import clock
+from models.business import BusinessConnection, When
 from models.conversations import Conversation, Message, find_or_meet, store_heard
 from models.handoffs import Handoff, HandoffState
 from models.workspaces import Member, Person, Role, Workspace
@@ -175,3 +176,29 @@ async def test_somebody_who_cannot_be_reached_is_missed_on_the_first_page(shop: 
     assert "cannot write to" in page
     await Person.all().update(started_at=clock.now())
     assert "cannot write to" not in (await lola.get("/s/lola/")).text
+
+
+async def test_the_sellers_own_chats_are_settled(shop: Shop, house: House) -> None:
+    lola = await house.owner(shop)
+    assert "Telegram Business" in (await lola.get("/s/lola/settings/own")).text
+    async with shop.unit():
+        mine, _new = await BusinessConnection.connect(
+            connection_id="c1",
+            bot="b",
+            owner_id=shop.owner.person.telegram_id or 0,
+            chat_id=1,
+            enabled=True,
+            can_reply=True,
+        )
+    form = {"when": "hours", "away": "30", "from": "21:00", "to": "08:30"}
+    page = await lola.post("/s/lola/settings/own", {**form, "first": "1"})
+    assert page.status == 200
+    now = await shop.fresh(mine)
+    assert (now.when, now.hours, now.away_minutes, now.shows_first) == (When.HOURS, ["21:00", "08:30"], 30, True)
+    assert now.show_first_until == mine.show_first_until
+    await lola.post("/s/lola/settings/own", form)
+    assert not (await shop.fresh(mine)).shows_first
+    for wrong in ({"away": "0"}, {"from": "25:00"}, {"to": ""}, {"when": "sometimes"}):
+        assert (await lola.post("/s/lola/settings/own", {**form, **wrong})).status == 422
+    agent = await house.agent(shop)
+    assert (await agent.get("/s/lola/settings/own")).status == 403

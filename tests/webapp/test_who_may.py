@@ -38,6 +38,7 @@ SETTLED: dict[str, dict[str, object]] = {
     "notices": {"SHIPPED": "1"},
     "shop": {"name": "Evil"},
     "card": {"number": "8600 0691 9540 6311", "holder": "EVIL"},
+    "own": {"when": "always", "away": "1", "from": "01:00", "to": "02:00"},
     "people": {"answer_minutes": "1", "forget_hours": "1", "promise_hours": "1"},
     "hours": {"open.sun": "1", "from.sun": "01:00", "to.sun": "02:00"},
     "delivery": {"kind": "zone", "name-uz": "Evil", "places": "Toshkent", "fee": "1"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
-from models import handoffs
+from models import business, handoffs
 from models.base import clock
 from models.base.db import row, unit
 from models.base.money import Money
@@ -99,6 +99,8 @@ async def _handed_over(works: Works, thread: Conversation) -> None:
     await shop.do(handoffs.remind(handoff.id))
     async with shop.unit():
         await emit("conversation.unsent", thread, by="assistant", member=shop.owner.id)
+        drafted = await business.draft(thread.id, text="Bor", content=[{"text": "Bor"}], trace={}, acts=0)
+        assert drafted
         await emit("shop.card_changed", shop.owner, by=shop.by, ends="6311")
     await works.settle()
 

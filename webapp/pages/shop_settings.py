@@ -71,6 +71,7 @@ async def _places(request: web.Request) -> list[Place]:
             _("Own functions"),
             ngettext("%(num)s function", "%(num)s functions", await OwnFunction.all().count()),
         ),
+        ("own", _("My own chats"), _("the assistant in your own account")),
         ("people", _("People for customers"), await _on_duty()),
         ("notices", _("What customers are told"), ngettext("%(num)s message", "%(num)s messages", told)),
     ]
