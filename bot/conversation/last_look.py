@@ -31,6 +31,7 @@ GUARDS = {
     Kind.LINK: "links",
     Kind.SECRET: "secrets",
     Kind.LANGUAGE: "language",
+    Kind.CONTACT: "links",
 }
 """Kinds of claims → the guard as the decision log calls it; every other is about numbers."""
 NO_FACTS = frozenset({Kind.LINK, Kind.SECRET})
@@ -51,14 +52,38 @@ class Looked:
 
 async def look(thought: Thought, prompt: Prompt, turn: Turn, talk: Talk, gate: Gate) -> Looked:
     """The honest sentences of a model, with our own wording of the facts where one was not."""
+    text = gate.hide(thought.text)
     ground = ground_of(thought, prompt, turn, talk, gate)
-    held = hold(gate.hide(thought.text), ground)
+    ground.strange = frozenset(
+        one for one, words in gate.hidden.items() if one in text and not _may_be_said(one, words, thought, ground)
+    )
+    held = hold(text, ground)
     if not held.struck:
         return Looked(_shown(held.text(), gate))
     instead = await _instead(held, thought, prompt, ground)
     left = held.text(instead)
-    text = _shown(left, gate) if left else tone.fallback(prompt, tone.NOT_KNOWN)
-    return Looked(text, _log(held, rewritten=bool(instead)))
+    said = _shown(left, gate) if left else tone.fallback(prompt, tone.NOT_KNOWN)
+    return Looked(said, _log(held, rewritten=bool(instead)))
+
+
+def _may_be_said(placeholder: str, words: str, thought: Thought, ground: Ground) -> bool:
+    """Whose card, phone or address it is: the shop's by its own word, or the customer's where a function has taken it down.
+
+    In texts of goods, in forwarded and in pasted messages it may be a swindler's.
+    """
+    kind = placeholder[1:].partition("_")[0]
+    if kind == "NAME":
+        return True
+    if kind == "HANDLE":
+        return not ground.leaks.foreign_links(words)
+    taken = [] if kind == "CARD" else [str(one.call.args) for one in thought.outcomes]
+    shops = [one.result.card for one in thought.outcomes if isinstance(one.result, facts.OrderFact)]
+    said = _figures(words)
+    return any(said in _figures(text) for text in (*shops, *_answers(thought), *ground.shop, *taken))
+
+
+def _figures(text: str) -> str:
+    return re.sub(r"\W", "", text).lower()
 
 
 def ground_of(thought: Thought, prompt: Prompt, turn: Turn, talk: Talk, gate: Gate) -> Ground:

@@ -24,7 +24,7 @@ LONGEST = 1200
 """Characters of a model's text that are looked at and said; cards are outside of it."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Ground:
     """What the sentences of a turn may stand on."""
 
@@ -39,6 +39,8 @@ class Ground:
     at_hand: frozenset[str] = frozenset()
     leaks: Leaks = field(default_factory=Leaks)
     hours: str = ""
+    strange: frozenset[str] = frozenset()
+    """Placeholders of cards, phones, addresses and user names that are neither the shop's nor taken down from the customer."""
 
     @cached_property
     def facts(self) -> Evidence:
@@ -123,6 +125,9 @@ def _told_by_all(text: str, ground: Ground) -> list[Lie]:
 def _lies(sentence: str, ground: Ground) -> Iterable[Lie]:
     for link in ground.leaks.foreign_links(sentence):
         yield Lie(Kind.LINK, link[:80], "not a link of the shop's")
+    for placeholder in PLACEHOLDER.findall(sentence):
+        if placeholder in ground.strange:
+            yield Lie(Kind.CONTACT, placeholder, "neither the shop's nor the customer's by any function")
     said = read(sentence, ground.language, ground.now.date())
     own = read(ground.own_words[:2000], ground.language, ground.now.date()) if ground.own_words else None
     about = named(said, ground.facts)

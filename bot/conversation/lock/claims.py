@@ -52,6 +52,7 @@ class Kind(StrEnum):
     LINK = "link"
     SECRET = "secret"  # noqa: S105 - the name of a kind
     LANGUAGE = "language"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import phonenumbers
 
@@ -89,10 +90,17 @@ def handles(text: str) -> Iterator[Span]:
         yield Span(Sort.HANDLE, match.start(), match.end())
 
 
-def phones(text: str) -> Iterator[Span]:
+def phones(text: str) -> Sequence[Span]:
     """Phone numbers of the countries where the shops are, however grouped; an amount or an order's number is none."""
-    if not _ENOUGH_DIGITS.search(text):
-        return
+    return _phones(text) if _ENOUGH_DIGITS.search(text) else ()
+
+
+@lru_cache(maxsize=256)  # older messages are read again at every turn
+def _phones(text: str) -> tuple[Span, ...]:
+    return tuple(_read_phones(text))
+
+
+def _read_phones(text: str) -> Iterator[Span]:
     for match in _PHONES.finditer(text):
         if _is_phone(text, match.start(), match.end()):
             yield Span(Sort.PHONE, match.start(), match.end())
