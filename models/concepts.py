@@ -12,10 +12,10 @@ from typing import Any
 
 from tortoise import fields
 
-from models.base import clock
+from models.base import clock, crypto
 from models.base.db import forgotten, remembered, row, rows, unit
 from models.base.docs import Doc
-from models.base.errors import BadInput
+from models.base.errors import BadInput, NotFound
 from models.base.fields import storable
 from models.base.i18n import N_
 from models.base.likeness import same_stem
@@ -42,6 +42,7 @@ class ConceptState(StrEnum):
 class Concept(Owned):
     """Words that mean the same in this shop, in whatever languages: what is found by one is found by all."""
 
+    public_id = fields.CharField(max_length=20, unique=True, default=crypto.public_id)
     terms: Any = fields.JSONField(default=list)
     state = fields.CharEnumField(ConceptState, max_length=10, default=ConceptState.ACCEPTED)
     by = fields.CharField(max_length=120, default="")
@@ -54,11 +55,20 @@ class Concept(Owned):
     async def add(cls, terms: Iterable[str], *, by: str, suggested: bool = False) -> Concept:
         """These words mean the same from now on; the documents that they touch are indexed anew by a worker."""
         state = ConceptState.SUGGESTED if suggested else ConceptState.ACCEPTED
+        checked = _checked(terms)
         async with unit():
-            made = await cls.create(terms=_checked(terms), state=state, by=by)
+            made = await cls.create(terms=checked, state=state, by=by)
             if not suggested:
                 await made._changed(by)
         return made
+
+    @classmethod
+    async def of(cls, public_id: str) -> Concept:
+        """The concept of this id, or NotFound."""
+        found = await cls.get_or_none(public_id=public_id)
+        if found is None:
+            raise NotFound
+        return found
 
     async def accept(self, *, by: str) -> None:
         """The owner agrees with the suggestion."""

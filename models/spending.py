@@ -65,9 +65,9 @@ class SpendingMonth(Owned):
     free_turns = fields.IntField(default=0)
     """Of these, answered without it because the offline brain was sure."""
     cheap_turns = fields.IntField(default=0)
-    """Of these, answered by a cheaper model than the shop's own speed takes."""
+    """Of these, answered by a cheaper model than the shop's own speed takes, or with what a model had said before."""
     saved_micros = fields.BigIntField(default=0)
-    """What the cheaper model saved."""
+    """What that saved."""
 
     class Meta:
         table = "spending_month"

@@ -12,6 +12,7 @@ from models.base.errors import SavdoError
 from models.workspaces import Right
 from webapp import auth, live, pictures, statics
 from webapp.pages import (
+    assistant,
     bargaining,
     calls,
     conversations,
@@ -21,6 +22,7 @@ from webapp.pages import (
     functions,
     gallery,
     home,
+    knowledge,
     orders,
     own_chats,
     people,
@@ -141,6 +143,28 @@ ROUTES: tuple[Route, ...] = (
     *_form("faq/new", faqs.new_faq, faqs.add_faq, refused=faqs.refused),
     *_form("faq/{code}", faqs.faq, faqs.set_faq, refused=faqs.refused),
     Route("POST", "/s/{shop}/settings/faq/{code}/delete", faqs.forget_faq, Right.SETTINGS),
+    # the assistant
+    *_form("assistant", assistant.settings, assistant.set_settings, refused=assistant.refused),
+    *_form("assistant/versions", assistant.versions, assistant.restore),
+    Route("POST", "/s/{shop}/settings/assistant/budget", assistant.set_budget, Right.SETTINGS),
+    Route("GET", "/s/{shop}/settings/knowledge", knowledge.knowledge, Right.SETTINGS),
+    *(
+        Route(
+            "POST",
+            f"/s/{{shop}}/settings/knowledge/{path}",
+            handler,
+            Right.SETTINGS,
+            refused=knowledge.refused,
+            largest=knowledge.LARGEST if path == "papers" else SMALL,
+        )
+        for path, handler in (
+            ("papers", knowledge.hand_in),
+            ("papers/{paper}/delete", knowledge.delete_paper),
+            ("words", knowledge.add_words),
+            ("words/{concept}", knowledge.settle_words),
+            ("corrections/{correction}/delete", knowledge.forget_correction),
+        )
+    ),
     Route("GET", "/s/{shop}/settings/playbooks", playbooks.playbooks, Right.SETTINGS),
     *_form("playbooks/new", playbooks.new_playbook, playbooks.add_playbook, refused=playbooks.refused),
     *_form("playbooks/{play}", playbooks.playbook, playbooks.set_playbook, refused=playbooks.refused),

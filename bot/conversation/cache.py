@@ -119,5 +119,5 @@ def _count(kept: Kept) -> None:
     """The month knows of the turn, and of the money that it did not cost."""
     if running := meter():
         running.turn.turns += 1
-        running.turn.free_turns += 1
+        running.turn.cheap_turns += 1
         running.turn.saved_micros += sum(one.micros or 0 for one in kept.spent)

@@ -8,14 +8,17 @@ from html import unescape
 
 import pytest
 
+from models.assistants import AssistantSettings, AssistantVersion
 from models.bargains import HaggleLimits
 from models.base import clock
 from models.callbacks import CallBack
 from models.catalog import Product, Variant
+from models.concepts import Concept
 from models.conversations import Conversation, Message, find_or_meet, store_heard
 from models.corrections import Correction
 from models.customers import Customer
 from models.delivery import DeliveryWay
+from models.documents import Document
 from models.functions import OwnFunction
 from models.handoffs import Handoff
 from models.knowledge import Faq
@@ -45,6 +48,8 @@ SETTLED: dict[str, dict[str, object]] = {
     "faq": {"question-uz": "Evil?", "answer-uz": "Evil."},
     "playbooks": {"title": "Evil", "phrases-uz": "evil", "offer-uz": "Evil", "active": "", "to": "down", "number": "1"},
     "functions": {"name": "evil", "description": "Evil", "url": "https://evil.example/", "args": "{}"},
+    "assistant": {"temperature": "0.2", "budget": "1", "number": "1"},
+    "knowledge": {"terms": "evil, devil", "agreed": "no"},
     "bargaining": {"scope": "shop", "floor": "90", "steps": "50, 90", "hours": "9"},
 }
 """Forms of the settings that would change something."""
@@ -66,6 +71,7 @@ class Stage:
     function: str
     answer: int
     call: int
+    taught: dict[str, str]
 
     def path(self, route: Route) -> str:
         names = {
@@ -81,6 +87,7 @@ class Stage:
             "function": self.function,
             "message": str(self.answer),
             "call": str(self.call),
+            **self.taught,
         }
         return route.path.format(**names)
 
@@ -126,6 +133,9 @@ class Stage:
                 [dict(p) async for p in Playbook.all().order_by("id")],
                 [dict(v) async for v in PlaybookVersion.all().order_by("id")],
                 [dict(h) async for h in HaggleLimits.all().order_by("id")],
+                [dict(v) async for v in AssistantVersion.all().order_by("id")],
+                [dict(d) async for d in Document.all().order_by("id")],
+                [dict(c) async for c in Concept.all().order_by("id")],
                 [c.notes async for c in Customer.all().order_by("id")],
                 dict(await Workspace.get(id=self.shop.id)),
             ]
@@ -158,10 +168,21 @@ async def stage(shop: Shop, house: House) -> Stage:
             at=clock.now(),
         )
     assert way
+    taught = await teach(shop)
     async with shop.unit():
         talk = str((await Conversation.get(id=thread["id"])).public_id)
     things = (way.public_id, faq.code, playbook, limits.public_id, function.public_id, answer.id, call.id)
-    return Stage(shop, order, product, talk, receipt.media.public_id, *things)
+    return Stage(shop, order, product, talk, receipt.media.public_id, *things, taught)
+
+
+async def teach(shop: Shop) -> dict[str, str]:
+    """The assistant has settings, a paper, two words and a correction; what their addresses are."""
+    async with shop.unit():
+        await AssistantVersion.save_new(AssistantSettings(temperature=0.3), by="t")
+        paper = await Document.hand_in("Qoida.md", b"Qaytarish: 14 kun ichida.", by="t")
+        concept = await Concept.add(["tufli", "pumps"], by="t", suggested=True)
+        correction = await Correction.say_instead("Sertifikat bormi?", "Ha.", "uz", by="t")
+    return {"paper": paper.public_id, "concept": concept.public_id, "correction": correction.public_id}
 
 
 def named(route: Route) -> str:
@@ -184,8 +205,9 @@ async def test_for_the_neighbour_nothing_of_this_shop_is_there(
     stage: Stage, house: House, neighbour: Shop, state: State
 ) -> None:
     await in_state(stage, state)
-    lolo, before = await house.owner(neighbour), await stage.everything()
+    before = await stage.everything()
     for route in IN_SHOP:
+        lolo = await house.owner(neighbour)  # a session may not ask so often
         for method in METHODS:
             for headers in ({}, HTMX):
                 answer = await lolo.ask(method, stage.path(route), data=stage.body(route), **headers)

@@ -17,6 +17,7 @@ from models.workspaces import Right
 from webapp import forms
 from webapp.auth import PERSON
 from webapp.forms import BadForm
+from webapp.pages import assistant, knowledge
 from webapp.render import is_partial, toast
 from webapp.rooms import base_of, member_of, shop_of, show
 
@@ -56,6 +57,8 @@ async def _places(request: web.Request) -> list[Place]:
             _("Questions and answers"),
             ngettext("%(num)s answer for the assistant", "%(num)s answers for the assistant", questions),
         ),
+        ("assistant", _("Assistant"), await assistant.summary()),
+        ("knowledge", _("Knowledge"), await knowledge.summary()),
         (
             "playbooks",
             _("Playbooks"),

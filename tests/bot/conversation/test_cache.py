@@ -60,7 +60,7 @@ async def test_the_saving_is_counted(shop: Shop, gemini: FakeGemini) -> None:
     assert await ask(shop, gemini, "two") == 0
     async with shop.unit():
         after = await SpendingMonth.get()
-    assert after.free_turns == before.free_turns + 1
+    assert after.cheap_turns == before.cheap_turns + 1
     assert after.turns == before.turns + 1
     assert after.micros == before.micros
     assert after.saved_micros - before.saved_micros == before.micros > 0
