@@ -143,7 +143,9 @@ async def _form(
 
 
 async def _one(request: web.Request, found: OwnFunction, typed: str = "", **came: Any) -> web.Response:
+    """Its page, with what a try came to."""
     asked = dict.fromkeys(found.parameters.get("properties", {}), "")
     facts = {"why": "", "status": None, "answer": "", "words": "", **came}
     args = typed or json.dumps(asked, ensure_ascii=False)
-    return await show(request, "functions/one.html", function=found, args=args, came=facts)
+    async with unit():
+        return await show(request, "functions/one.html", function=found, args=args, came=facts)
