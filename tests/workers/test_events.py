@@ -23,7 +23,7 @@ from tests.workers.conftest import Works, awake, until
 from workers import schedule
 from workers.health import examine
 from workers.reactions import REACTIONS
-from workers.tasks.events import MOST_ATTEMPTS, dispatch, pause, react
+from workers.tasks.events import MOST_ATTEMPTS, MOST_BEGINNINGS, dispatch, pause, react
 
 
 async def impossible(shop: Shop, subject_id: int = 999_999) -> Event:
@@ -224,14 +224,29 @@ async def test_an_ill_telegram_does_not_count_and_everybody_is_told_in_the_end(w
 
 async def test_an_event_that_kills_its_process_is_parked_too(works: Works) -> None:
     event = await impossible(works.shop)
-    for _ in range(MOST_ATTEMPTS):
+    await _begin(works, MOST_BEGINNINGS)
+    await works.later()
+    await dispatch()
+    assert (await works.shop.fresh(event)).state is EventState.POISON
+
+
+async def test_what_was_under_way_in_many_processes_that_died_is_still_done(works: Works) -> None:
+    order = await works.order()
+    await _begin(works, MOST_BEGINNINGS - 1)
+    await works.later()
+    await dispatch()
+    assert works.sent(works.lola) == 1
+    assert (await works.events("order.placed"))[0].state is EventState.DONE
+    assert (await works.shop.fresh(order)).state is State.PENDING
+
+
+async def _begin(works: Works, times: int) -> None:
+    """So many processes took what was pending, and were killed at it."""
+    for _ in range(times):
         await works.later()
         with everywhere():
             async with unit():
                 assert await Event.claim()
-    await works.later()
-    await dispatch()
-    assert (await works.shop.fresh(event)).state is EventState.POISON
 
 
 def test_the_pause_grows_to_a_minute() -> None:

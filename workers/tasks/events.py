@@ -22,6 +22,9 @@ log = structlog.get_logger()
 Claimed = dict[str, Any]
 
 MOST_ATTEMPTS = 8
+"""So often it may fail."""
+MOST_BEGINNINGS = 40
+"""So often it may begin and be cut off. A process that is killed says nothing about the event it was at, nor do eight in a row."""
 LONGEST_PAUSE = 60.0
 HOPELESS = timedelta(days=1)
 """What fails for reasons that pass is tried for so long; then a person has to look."""
@@ -95,8 +98,8 @@ async def react(event: Claimed) -> bool:
     Failing too often parks it, visibly.
     """
     with inside(event["workspace_id"]):
-        if event["attempts"] > MOST_ATTEMPTS:
-            await _park(event, "tried too often, the last time without an end")
+        if event["attempts"] > MOST_BEGINNINGS:
+            await _park(event, "begun too often, the last time without an end")
             return True
         try:
             async with asyncio.timeout(LONGEST_REACTION):
