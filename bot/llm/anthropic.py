@@ -162,17 +162,18 @@ def _finished(block: Json) -> Json:
 
 
 def read(answer: Json) -> Said:
-    """The answer in our words. Raises BrainFailed for one without an end, KeyError and its kin for one of another shape."""
-    usage, stop, blocks = _usage(answer.get("usage")), answer.get("stop_reason"), answer["content"]
-    if stop == "refusal":
-        return Said("", (), usage, None, refused=stop)
-    if stop not in ("end_turn", "max_tokens", "stop_sequence", "tool_use"):
-        raise BrainFailed(f"Anthropic gave no whole answer: {stop or 'no end'}", usage=usage)
-    text = "".join(block["text"] for block in blocks if block["type"] == "text")
-    calls = tuple(
-        Call(block["name"], dict(block["input"]), block["id"]) for block in blocks if block["type"] == "tool_use"
-    )
-    return Said(text, calls, usage, blocks, cut=stop == "max_tokens")
+    """The answer in our words. Raises BrainFailed for one without an end or of another shape."""
+    usage = _usage(answer.get("usage"))
+    with failures.reading(Anthropic.title, usage):
+        stop, blocks = answer.get("stop_reason"), answer["content"]
+        if stop == "refusal":
+            return Said("", (), usage, None, refused=stop)
+        if stop not in ("end_turn", "max_tokens", "stop_sequence", "tool_use"):
+            raise BrainFailed(f"Anthropic gave no whole answer: {stop or 'no end'}", usage=usage)
+        text = "".join(block["text"] for block in blocks if block["type"] == "text")
+        asked = [block for block in blocks if block["type"] == "tool_use"]
+        calls = tuple(Call(block["name"], dict(block["input"]), block["id"]) for block in asked)
+        return Said(text, calls, usage, blocks, cut=stop == "max_tokens")
 
 
 def _usage(counted: Any) -> Usage:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 WINDOW = 30.0
 """Seconds that are looked back on."""
 FAILURES = 5
-"""So many in the window, and at least half of all its requests, open it."""
+"""So many in the window, with nothing in between that worked, open it. Who fails now and then is asked on."""
 REST, LONGEST_REST = 10.0, 160.0
 """Seconds without requests; doubled each time that the one afterwards fails as well."""
 
@@ -19,10 +19,14 @@ class Breaker:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._seen: deque[tuple[float, bool]] = deque()
+        self._failed: deque[float] = deque(maxlen=FAILURES)
         self._rest = REST
         self._opens: float | None = None
         """When one may be tried; None while closed."""
+
+    @property
+    def is_open(self) -> bool:
+        return self._opens is not None
 
     def admits(self) -> bool:
         """A request may leave now. The one that tries has the place until the rest is over once more."""
@@ -35,26 +39,15 @@ class Breaker:
 
     def worked(self) -> None:
         """Requests may leave again."""
-        if self._opens is not None:
-            self._seen.clear()
+        self._failed.clear()
         self._opens, self._rest = None, REST
-        self._note(failed=False)
 
     def failed(self, *, for_good: bool = False) -> None:
         """One more has failed. What is wrong for good (a refused key) needs no second proof."""
-        self._note(failed=True)
+        now = self._clock()
+        self._failed.append(now)
         if self._opens is not None:
             self._rest = min(self._rest * 2, LONGEST_REST)
-        failures = sum(failed for _, failed in self._seen)
-        if self._opens is not None or for_good or (failures >= FAILURES and failures * 2 >= len(self._seen)):
-            self._opens = self._clock() + self._rest
-
-    @property
-    def is_open(self) -> bool:
-        return self._opens is not None
-
-    def _note(self, *, failed: bool) -> None:
-        now = self._clock()
-        self._seen.append((now, failed))
-        while self._seen and self._seen[0][0] < now - WINDOW:
-            self._seen.popleft()
+        many = len(self._failed) == FAILURES and self._failed[0] >= now - WINDOW
+        if self._opens is not None or for_good or many:
+            self._opens = now + self._rest

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from bot.llm.base import BrainFailed, Why
+from bot.llm.base import BrainFailed, Usage, Why
 
 BY_STATUS = {
     400: Why.REQUEST,
@@ -75,6 +77,15 @@ def other(title: str, error: Exception) -> BrainFailed:
     if isinstance(error, OSError) or homes & TRANSPORTS:
         return BrainFailed(f"{title} cannot be reached: {type(error).__name__}", Why.DOWN)
     return BrainFailed(f"{title}'s answer cannot be read: {type(error).__name__}")
+
+
+@contextmanager
+def reading(title: str, usage: Usage) -> Iterator[None]:
+    """What is of another shape than it should be is a failure, and has cost what it has cost."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise BrainFailed(f"{title}'s answer cannot be read: {type(error).__name__}", usage=usage) from error
 
 
 def without(key: str, failure: BrainFailed) -> BrainFailed:

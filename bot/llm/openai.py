@@ -172,20 +172,19 @@ def _add(calls: dict[int, Json], piece: Json) -> None:
 
 
 def read(answer: Json) -> Said:
-    """The answer in our words. Raises BrainFailed for one without an end, KeyError and its kin for one of another shape."""
-    usage, choice = _usage(answer.get("usage")), answer["choices"][0]
-    message, finish = choice["message"], choice.get("finish_reason")
-    if finish == "content_filter" or message.get("refusal"):
-        return Said("", (), usage, None, refused=str(message.get("refusal") or finish)[:200])
-    if finish not in ("stop", "length", "tool_calls"):
-        raise BrainFailed(f"OpenAI gave no whole answer: {finish or 'no end'}", usage=usage)
-    asked = message.get("tool_calls") or ()
-    try:
+    """The answer in our words. Raises BrainFailed for one without an end or of another shape."""
+    usage = _usage(answer.get("usage"))
+    with failures.reading(OpenAI.title, usage):
+        choice = answer["choices"][0]
+        message, finish = choice["message"], choice.get("finish_reason")
+        if finish == "content_filter" or message.get("refusal"):
+            return Said("", (), usage, None, refused=str(message.get("refusal") or finish)[:200])
+        if finish not in ("stop", "length", "tool_calls"):
+            raise BrainFailed(f"OpenAI gave no whole answer: {finish or 'no end'}", usage=usage)
+        asked = message.get("tool_calls") or ()
         calls = tuple(Call(one["function"]["name"], _args(one), one["id"]) for one in asked)
-    except ValueError as error:
-        raise BrainFailed("OpenAI calls a function with arguments that cannot be read", usage=usage) from error
-    own = {name: message[name] for name in ("role", "content", "tool_calls") if name in message}
-    return Said(str(message.get("content") or ""), calls, usage, own, cut=finish == "length")
+        own = {name: message[name] for name in ("role", "content", "tool_calls") if name in message}
+        return Said(str(message.get("content") or ""), calls, usage, own, cut=finish == "length")
 
 
 def _args(asked: Json) -> Json:

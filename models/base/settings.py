@@ -58,9 +58,9 @@ class Settings(BaseSettings):
     anthropic_base_url: str | None = None
     anthropic_model: ModelName = ""
     turn_seconds: float = Field(8.0, ge=0.5, le=9)
-    sure_enough: float = Field(0.83, ge=0, le=2)
+    sure_enough: float = Field(0.85, ge=0, le=2)
     model_budget_usd: Decimal | None = Field(None, ge=0)
-    model_calls_per_minute: int = Field(60, ge=1)
+    model_calls_per_minute: int = Field(120, ge=1)
     platform_admins: Annotated[tuple[int, ...], NoDecode] = ()
     outgoing_also: Annotated[tuple[IPvAnyNetwork, ...], NoDecode] = ()
     """Private networks into which addresses that people type may lead all the same."""

@@ -186,7 +186,7 @@ class FakeProvider:
         self.failing = 0.0
         """The share of requests that fail, by chance with a seed; 503 unless `stormy`."""
         self.stormy = False
-        self.chance = random.Random(7)
+        self.chance = random.Random(self.name)
         self.url = ""
         self._runner: web.AppRunner | None = None
 
@@ -257,6 +257,12 @@ class FakeProvider:
         """The answer to a request, after as long as it takes."""
         answer = self.refusal(received) or self.chosen(received)
         await asyncio.sleep(answer.seconds)
+        return answer
+
+    async def queued(self) -> Answer | None:
+        """The next answer that was told, after as long as it takes; None where nothing was."""
+        answer = self.queue.popleft() if self.queue else None
+        await asyncio.sleep(answer.seconds if answer else 0)
         return answer
 
     def early(self, request: web.Request, answer: Answer) -> web.StreamResponse | None:

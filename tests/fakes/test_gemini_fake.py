@@ -66,7 +66,9 @@ async def test_calls_are_answered_with_their_signature_and_in_full_number(gemini
     unsigned.parts[0].thought_signature = None
     with pytest.raises(errors.ClientError, match="missing a thought_signature"):
         await client.generate_content(model="m", contents=[said, unsigned, results(2)])
-    assert (await client.generate_content(model="m", contents=[said, reply, results(2)])).text == 'I was told: {"n": 1}; {"n": 1}'
+    assert (
+        await client.generate_content(model="m", contents=[said, reply, results(2)])
+    ).text == 'I was told: {"n": 1}; {"n": 1}'
 
 
 async def test_streams_end_with_the_usage(gemini: FakeGemini, client: Any) -> None:

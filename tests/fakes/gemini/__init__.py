@@ -154,7 +154,7 @@ class FakeGemini(FakeProvider):
     async def _embed(self, request: web.Request) -> web.StreamResponse:
         received = await self.receive(request)
         answer = None if self.admits(received) else BAD_KEY
-        answer = answer or (self.queue.popleft() if self.queue else None)
+        answer = answer or await self.queued()
         if answer and (early := self.early(request, answer)):
             return early
         if answer and answer.dropped:

@@ -137,7 +137,7 @@ class FakeOpenAI(FakeProvider):
     async def _embed(self, request: web.Request) -> web.StreamResponse:
         received = await self.receive(request)
         answer = None if self.admits(received) else BAD_KEY
-        answer = answer or (self.queue.popleft() if self.queue else None)
+        answer = answer or await self.queued()
         if answer and (early := self.early(request, answer)):
             return early
         body = received.body
@@ -165,7 +165,7 @@ class FakeOpenAI(FakeProvider):
         received = Received(request.path, dict(request.headers), json.dumps(told).encode())
         self.received.append(received)
         answer = None if self.admits(received) else BAD_KEY
-        answer = answer or (self.queue.popleft() if self.queue else scripting.says("choynak bormi"))
+        answer = answer or await self.queued() or scripting.says("choynak bormi")
         if early := self.early(request, answer):
             return early
         usage = Usage(prompt=len(form["file"]) // 100 + 1, output=tokens(answer.text) + 1)
