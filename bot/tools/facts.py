@@ -351,13 +351,11 @@ class GiftPacks:
 
 @dataclass(frozen=True, slots=True)
 class OwnFact:
-    """What a function of the shop's own has answered. Nobody but the shop vouches for it, and the shop is whom we speak for."""
+    """What a function of the shop's own has answered: as JSON, and in words for when no language model finds better ones."""
 
     function: str
     result: Any
-    """JSON, as it came."""
     text: str = ""
-    """The same in words, for when no language model finds better ones."""
 
 
 Fact = Any
