@@ -9,6 +9,9 @@ from models.base.personal import without_refused
 from models.base.scope import current_workspace
 from models.conversations import Heard, find_or_meet, store_heard
 
+LONGEST = 20_000
+"""Characters of a message that are kept: nobody types more, and what is pasted is not read to its end anyway."""
+
 
 async def hear(incoming: Incoming, *, wants_answer: bool = True) -> Heard:
     """The message is stored once, and after the commit the answerer wakes. Belongs into the door's unit, inside the shop.
@@ -17,7 +20,7 @@ async def hear(incoming: Incoming, *, wants_answer: bool = True) -> Heard:
     A blocked customer is heard too, for the record, but nobody wakes.
     """
     sender = incoming.sender
-    text, kept_out = without_refused(incoming.text)
+    text, kept_out = without_refused(incoming.text[:LONGEST])
     known = await find_or_meet(
         channel=sender.channel,
         account=sender.account,

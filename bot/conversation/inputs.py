@@ -43,7 +43,8 @@ async def answer_at_once(turn: Turn, talk: Talk) -> Answer | None:
         return await _of_fact(
             turn, talk, Call("handoff_to_human", handed), await call(talk, "handoff_to_human", handed)
         )
-    if content.get("other"):
+    invisible = not turn.text and any(message["text"].strip() for message in turn.group)
+    if content.get("other") or invisible:
         unread = facts.Said(_("I can read text and look at pictures. Please write in words what you would like."))
         return await _of_fact(turn, talk, Call("unreadable"), unread, keep_question=True)
     if wants_a_call(turn.text):

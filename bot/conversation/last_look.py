@@ -58,11 +58,11 @@ async def look(thought: Thought, prompt: Prompt, turn: Turn, talk: Talk, gate: G
         one for one, words in gate.hidden.items() if one in text and not _may_be_said(one, words, thought, ground)
     )
     held = hold(text, ground)
-    if not held.struck:
-        return Looked(_shown(held.text(), gate))
+    if not held.struck and (whole := _shown(held.text(), gate)):
+        return Looked(whole)
     instead = await _instead(held, thought, prompt, ground)
     left = held.text(instead)
-    said = _shown(left, gate) if left else tone.fallback(prompt, tone.NOT_KNOWN)
+    said = _shown(left, gate) or tone.fallback(prompt, tone.NOT_KNOWN)
     return Looked(said, _log(held, rewritten=bool(instead)))
 
 

@@ -12,6 +12,7 @@ from bot.channels.base import Outgoing
 from bot.conversation import edits
 from bot.conversation.language import detect
 from models.base.i18n import Language
+from models.base.unseen import clean
 from models.turns import Claimed
 from models.workspaces import Workspace
 
@@ -59,12 +60,13 @@ class Turn:
 
     @property
     def text(self) -> str:
+        """What was written, without what is invisible in it."""
         return "\n".join(words for m in edits.newest(self.group) if (words := self._words(m).strip()))
 
     @staticmethod
     def _words(message: dict[str, Any]) -> str:
         press = str(message["content"].get("press", ""))
-        return press.removeprefix("say:") if press.startswith("say:") else str(message["text"])
+        return press.removeprefix("say:") if press.startswith("say:") else clean(str(message["text"]))
 
     @property
     def content(self) -> dict[str, Any]:

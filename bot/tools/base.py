@@ -16,6 +16,7 @@ from models import conversations
 from models.assistants import AssistantSettings
 from models.base.docs import Doc
 from models.base.errors import SavdoError
+from models.base.fields import storable
 from models.base.i18n import Language
 from models.base.money import Money
 from models.playbooks import Play
@@ -101,13 +102,16 @@ class Tool:
 
     def read(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments with their right types. Raises ValueError for a missing, wrong or unknown one."""
-        options = {k: str(v) for k, v in (given.get("options") or {}).items()} if self.open else {}
+        named = given.get("options") or {}
+        if self.open and not isinstance(named, Mapping):
+            raise ValueError("options: names and values, please")
+        options = {storable(str(k)): _sane(str(k), str(v)) for k, v in named.items()} if self.open else {}
         args: dict[str, Any] = {}
         for name, value in given.items():
             if name in self.types:
                 args[name] = _typed(name, self.types[name], value)
             elif self.open and name != "options":
-                options[name] = str(value)
+                options[storable(name)] = _sane(name, str(value))
         if missing := self.required - set(args):
             raise ValueError(f"{self.name} needs {', '.join(sorted(missing))}")
         return {**args, **({"options": options} if self.open else {})}
@@ -159,9 +163,24 @@ async def _answer(talk: Talk, name: str, args: Mapping[str, Any]) -> Fact:
         talk.spent += (time.perf_counter() - began) * 1000
 
 
+LONGEST, LARGEST = 1000, 10**9
+"""Characters of a word and size of a number that anybody could mean."""
+
+
+def _sane(name: str, value: Any) -> Any:
+    """The value, unless nobody can mean it: models dream of endless texts and of numbers that no column holds."""
+    if isinstance(value, str):
+        if len(value) > LONGEST:
+            raise ValueError(f"{name}: too long")
+        return storable(value)
+    if isinstance(value, int | float) and not abs(value) <= LARGEST:  # so written that no number at all is none, either
+        raise ValueError(f"{name}: no sensible number")
+    return value
+
+
 def _typed(name: str, kind: Any, value: Any) -> Any:
     try:
-        return TypeAdapter(kind).validate_python(value, strict=False)
+        return _sane(name, TypeAdapter(kind).validate_python(_sane(name, value), strict=False))
     except ValidationError as error:
         raise ValueError(f"{name}: {error.errors()[0]['msg']}") from None
 
