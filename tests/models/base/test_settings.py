@@ -30,15 +30,27 @@ def test_nothing_has_to_be_set(configure: Configure) -> None:
         ("PUBLIC_URL", "shop.example", "URL"),
         ("DATABASE_URL", "mysql://x", "PostgreSQL"),
         ("PORT", "70000", "65535"),
-        ("PORT", "eighty", "integer"),
+        ("PORT", "eighty", "whole number"),
         ("SECRET_KEY", "short", "32"),
         ("SECRET_KEY", f"{KEY},short", "32"),
         ("LOG_LEVEL", "LOUD", "DEBUG"),
-        ("PLATFORM_ADMINS", "lola", "integer"),
+        ("PLATFORM_ADMINS", "lola", "whole number"),
         ("GEMINI_BASE_URL", "gemini", "URL"),
-        ("ANSWER_QUIET_SECONDS", "60", "3"),
-        ("TRUSTED_PROXIES", "127.0.0.1,caddy", "not a valid IPv4 or IPv6 network"),
-        ("TRUSTED_PROXIES", "10.0.0.1/8", "not a valid IPv4 or IPv6 network"),
+        ("OPENAI_BASE_URL", "localhost:11434", "URL"),
+        ("ANTHROPIC_BASE_URL", "claude", "URL"),
+        ("GEMINI_API_KEY", "AIza one two", "one word"),
+        ("OPENAI_API_KEY", "ключ", "one word"),
+        ("ANTHROPIC_API_KEY", "sk-ant\nx", "one word"),
+        ("GEMINI_MODEL", "gemini flash", "a name of letters"),
+        ("OPENAI_MODEL", "gpt; drop", "a name of letters"),
+        ("ANTHROPIC_MODEL", "x" * 121, "a name of letters"),
+        ("TURN_SECONDS", "60", "9"),
+        ("SURE_ENOUGH", "sure", "number"),
+        ("MODEL_BUDGET_USD", "-1", "0"),
+        ("MODEL_CALLS_PER_MINUTE", "0", "1"),
+        ("ANSWER_QUIET_SECONDS", "60", "0 to 10"),
+        ("TRUSTED_PROXIES", "127.0.0.1,caddy", "an address or a network"),
+        ("TRUSTED_PROXIES", "10.0.0.1/8", "an address or a network"),
     ],
 )
 def test_a_wrong_one_is_named_with_the_reason(configure: Configure, name: str, value: str, reason: str) -> None:
@@ -46,6 +58,14 @@ def test_a_wrong_one_is_named_with_the_reason(configure: Configure, name: str, v
         configure(**{name: value})
     [line] = [line for line in str(refused.value).splitlines() if line.startswith(name)]
     assert reason in line
+
+
+def test_a_server_of_ones_own_must_be_told_its_model(configure: Configure) -> None:
+    with pytest.raises(WrongSettings, match="OPENAI_MODEL is demanded with OPENAI_BASE_URL"):
+        configure(OPENAI_BASE_URL="http://localhost:11434/v1")
+    assert configure(OPENAI_BASE_URL="http://localhost:11434/v1/", OPENAI_MODEL="llama-4").openai_base_url == (
+        "http://localhost:11434/v1"
+    )
 
 
 def test_every_wrong_one_is_named_at_once(configure: Configure) -> None:
