@@ -358,8 +358,7 @@ class OwnFact:
     text: str = ""
 
 
-Fact = Any
-"""Any of the above."""
+Fact = Any  # one of the above
 
 
 EMPTY: tuple[Any, ...] = (None, "", (), [], {})
