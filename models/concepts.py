@@ -25,6 +25,8 @@ from models.events import emit
 
 LONGEST_TERM = 60
 MOST_TERMS = 20
+OFTEN = 2
+"""Asked so often, a question that found nothing is worth a thought."""
 
 
 class BadConcept(BadInput):
@@ -69,6 +71,20 @@ class Concept(Owned):
         if found is None:
             raise NotFound
         return found
+
+    @classmethod
+    async def suggest(cls, terms: Iterable[str]) -> Concept | None:
+        """The owner is asked whether these mean the same, unless they have been before."""
+        try:
+            wanted = _checked(terms)
+        except BadConcept:
+            return None
+        folded = {fold(term) for term in wanted}
+        async with unit():
+            known = [{fold(term) for term in one.terms} for one in await cls.all()]
+            if any(len(folded & one) > 1 for one in known):
+                return None
+            return await cls.add(wanted, by="assistant", suggested=True)
 
     async def accept(self, *, by: str) -> None:
         """The owner agrees with the suggestion."""
@@ -144,19 +160,21 @@ class ZeroHit(Owned):
         """It is on record that this found nothing."""
         folded = fold(text)[:200]
         if folded:
-            await row(
+            noted = await row(
                 """INSERT INTO zero_hit (workspace_id, folded, words, language, times, last_at) VALUES ($1, $2, $3, $4, 1, $5)
                    ON CONFLICT (workspace_id, folded) DO UPDATE SET times = zero_hit.times + 1, last_at = excluded.last_at
-                   RETURNING id""",
+                   RETURNING id, times""",
                 current_workspace(),
                 folded,
                 storable(text)[:200],
                 language,
                 clock.now(),
             )
+            if noted and noted["times"] == OFTEN:
+                await emit("question.unanswered", cls(id=noted["id"], workspace_id=current_workspace()), by="customer")
 
     @classmethod
-    async def take(cls, *, at_least: int = 2, limit: int = 20) -> list[ZeroHit]:
+    async def take(cls, *, at_least: int = OFTEN, limit: int = 20) -> list[ZeroHit]:
         """What came more than once and no model has been asked about; it counts as asked from now on."""
         found = await rows(
             """UPDATE zero_hit SET asked_at = $4 WHERE id IN (

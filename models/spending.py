@@ -6,6 +6,7 @@ from typing import Any
 
 from tortoise import fields
 
+from models.base import clock
 from models.base.db import row, unit
 from models.base.errors import BadInput
 from models.base.fields import as_json, belongs_to, from_json
@@ -135,6 +136,12 @@ month AS (
         saved_micros = s.saved_micros + excluded.saved_micros
     RETURNING id, micros, (SELECT coalesce(sum(micros), 0) FROM spent) AS added,
         (SELECT b.micros FROM model_budget b WHERE b.workspace_id = $1) AS budget)"""
+
+
+async def means() -> dict[str, Any]:
+    """What the shop at hand may still spend, for work beside a turn."""
+    found = await row(f"SELECT {MEANS.format(workspace='$1', now='$2')} AS means", current_workspace(), clock.now())
+    return dict(from_json(found["means"])) if found else {}
 
 
 async def store(conversation_id: int | None, drained: dict[str, Any]) -> None:

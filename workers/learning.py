@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.conversation import brains
 from bot.conversation.language import detect
+from bot.conversation.suggesting import meant
+from models import spending
 from models.agenda import DatedEvent
 from models.base.db import rows, unit
 from models.base.docs import Kind
 from models.base.i18n import Language
 from models.base.scope import current_workspace
 from models.base.text import word_grams, words
-from models.catalog import Category, Product
-from models.concepts import Concept
+from models.catalog import Category, Product, ProductState
+from models.concepts import Concept, ZeroHit
 from models.documents import Document
 from models.knowledge import Faq
+from models.meters import Means, Meter, metered
 from models.services import Service
 from models.workspaces import Workspace
 
@@ -28,6 +32,7 @@ INDEXED: dict[Kind, type[Product | Category | Service | DatedEvent | Faq]] = {
 }
 """What has words that a shop may mean something by."""
 BATCH = 100
+MOST_NAMES = 150
 START = 2
 """Grams of a word's beginning that every form of it has."""
 
@@ -52,6 +57,29 @@ async def index_anew(event: dict[str, Any]) -> None:
             for kind, ref_id in touched[start : start + BATCH]:
                 if thing := await INDEXED[kind].get_or_none(id=ref_id):
                     await thing.index()
+
+
+async def suggest_words(event: dict[str, Any]) -> None:
+    """The owner finds suggestions for what customers asked more than once and nothing answered, where there is a model."""
+    if not brains.providers():
+        return
+    async with unit():
+        shop = await Workspace.get(id=current_workspace())
+        asked = await ZeroHit.take()
+        goods = await _names(shop)
+        means = await spending.means()
+    async with metered(Meter(means=Means.of(means))):
+        suggested = await meant([one.words for one in asked], goods, shop)
+    for terms in suggested:
+        await Concept.suggest(terms)
+
+
+async def _names(shop: Workspace) -> list[str]:
+    """What the shop sells, its shelves first; a long list is no help."""
+    shelves = await Category.all().order_by("position", "id").limit(MOST_NAMES)
+    products = await Product.filter(state=ProductState.ACTIVE).order_by("position", "id").limit(MOST_NAMES)
+    names = [*(one.names for one in shelves), *(one.names for one in products)]
+    return list(dict.fromkeys(shop.pick(one) for one in names))[:MOST_NAMES]
 
 
 async def _touched(terms: Sequence[str]) -> list[tuple[Kind, int]]:

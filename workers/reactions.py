@@ -17,7 +17,7 @@ from workers.handing import (
     show_draft,
     tell_unsent,
 )
-from workers.learning import index_anew, take_in_document
+from workers.learning import index_anew, suggest_words, take_in_document
 from workers.notifying import (
     notify_of_card,
     notify_of_change,
@@ -67,6 +67,7 @@ REACTIONS: dict[str, tuple[Reaction, ...]] = {
     "document.handed_in": (take_in_document,),
     "document.deleted": (),
     "concept.changed": (index_anew,),
+    "question.unanswered": (suggest_words,),
     "correction.made": (),
     "correction.forgotten": (),
     "variant.price_changed": (),

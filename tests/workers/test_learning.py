@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from bot.conversation.brains import close_brains
 from models.base.db import unit
 from models.base.docs import Kind
 from models.base.errors import NotFound
 from models.base.ranking import FLOOR
 from models.base.scope import inside
+from models.base.settings import Settings
 from models.concepts import BadConcept, Concept, ConceptState, ZeroHit
 from models.corrections import BadCorrection, Correction
 from models.documents import MOST_DOCUMENTS, Document, DocumentState, Passage, TooManyDocuments
 from models.events import Event
 from models.search import SearchDoc, search
+from models.spending import ModelCall
 from tests.bot.conversation.chatting import Chat
 from tests.cast import Shop
+from tests.fakes.gemini import FakeGemini, says
 from tests.papers import locked, pdf
 from workers.tasks.events import dispatch
 
@@ -32,12 +36,12 @@ RULES = """# Уход за обувью
 
 
 @pytest.fixture
-async def rules(shop: Shop) -> AsyncIterator[Document]:
+async def rules(shop: Shop) -> Document:
     """A paper about care, read."""
     async with shop.unit():
         document = await Document.hand_in("Правила.md", RULES.encode(), by=shop.by)
     await dispatch()
-    yield await shop.fresh(document)
+    return await shop.fresh(document)
 
 
 async def best(shop: Shop, words: str) -> list[tuple[Kind, str]]:
@@ -155,7 +159,9 @@ async def test_a_correction_is_said_from_the_next_message_on(shop: Shop) -> None
     chat = Chat(shop)
     await chat.says("sertifikat bormi?")
     async with shop.unit():
-        await Correction.say_instead("sertifikat bormi?", "Ha, har bir mahsulotga sertifikat beramiz.", "uz", by=shop.by)
+        await Correction.say_instead(
+            "sertifikat bormi?", "Ha, har bir mahsulotga sertifikat beramiz.", "uz", by=shop.by
+        )
     assert await chat.says("Sertifikat bormi") == "Ha, har bir mahsulotga sertifikat beramiz."
     assert await chat.says("сертификат борми?")  # another script, the same words
     async with shop.unit():
@@ -212,3 +218,45 @@ async def test_the_neighbour_learns_nothing_of_it(shop: Shop, neighbour: Shop, r
             with pytest.raises(NotFound):
                 await Document.of(rules.public_id)
             assert await Passage.coded(f"{rules.public_id}.1") is None
+
+
+# — what a model suggests —
+
+
+@pytest.fixture
+async def gemini(configure: Callable[..., Settings]) -> AsyncIterator[FakeGemini]:
+    async with FakeGemini() as server:
+        await close_brains()
+        configure(GEMINI_API_KEY=server.key, GEMINI_BASE_URL=server.url, MODEL_CALLS_PER_MINUTE="100000")
+        yield server
+        await close_brains()
+
+
+async def test_a_model_suggests_and_the_owner_decides(shop: Shop, gemini: FakeGemini) -> None:
+    gemini.when("Questions:", says("1: tufli = zarafka = vintago\n2: tufli = nothing of it\n7: a = b\nnonsense"))
+    async with shop.unit():
+        for words in ("zarafka bormi", "zarafka bormi", "boshqa narsa"):
+            await ZeroHit.note(words, "uz")
+    await dispatch()
+    async with shop.unit():
+        (one,) = await Concept.all()
+        assert (one.terms, one.state) == (["tufli", "zarafka", "vintago"], ConceptState.SUGGESTED)
+        await one.refuse(by=shop.by)
+        again = await Concept.suggest(["zarafka", "tufli"])
+        assert again is None  # it is not asked twice
+        (call,) = await ModelCall.all()
+        assert call.feature == "words"
+    sent = gemini.received[-1].prompt
+    assert "Qora tufli" in sent
+    assert "1: zarafka bormi" in sent
+    assert "boshqa narsa" not in sent
+
+
+async def test_without_a_model_nothing_is_suggested(shop: Shop) -> None:
+    async with shop.unit():
+        for _time in range(3):
+            await ZeroHit.note("zarafka bormi", "uz")
+    await dispatch()
+    async with shop.unit():
+        assert await Concept.all().count() == 0
+        assert len(await ZeroHit.take()) == 1  # it waits for a day with a model
