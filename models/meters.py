@@ -47,6 +47,7 @@ class Spent:
     at: str = ""
 
     def __post_init__(self) -> None:
+        self.model, self.version = self.model[:120], self.version[:80]  # as wide as the columns
         self.at = clock.now().isoformat()
         self.micros = self.price_with(self.model)
 

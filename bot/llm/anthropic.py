@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.llm import failures
 from bot.llm.base import BrainFailed, Call, Hearing, Usage
 from bot.llm.provider import Models, Provider
-from bot.llm.requests import Json, Request, Said
+from bot.llm.requests import Json, Request, Said, count
 
 if TYPE_CHECKING:
     from anthropic import AsyncAnthropic
@@ -178,14 +178,14 @@ def read(answer: Json) -> Said:
 
 def _usage(counted: Any) -> Usage:
     """Anthropic counts what its cache was read for and written with beside the input, and the thinking within the output."""
-    if not counted:
+    if not isinstance(counted, dict):
         return Usage()
-    cached, written = counted.get("cache_read_input_tokens") or 0, counted.get("cache_creation_input_tokens") or 0
-    thinking = (counted.get("output_tokens_details") or {}).get("thinking_tokens") or 0
+    cached, written = count(counted.get("cache_read_input_tokens")), count(counted.get("cache_creation_input_tokens"))
+    thinking = count((counted.get("output_tokens_details") or {}).get("thinking_tokens"))
     return Usage(
-        prompt=(counted.get("input_tokens") or 0) + cached + written,
+        prompt=count(counted.get("input_tokens")) + cached + written,
         cached=cached,
         written=written,
-        output=(counted.get("output_tokens") or 0) - thinking,
+        output=max(count(counted.get("output_tokens")) - thinking, 0),
         thinking=thinking,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.llm import failures
 from bot.llm.base import BrainFailed, Call, Hearing, Usage
 from bot.llm.provider import Models, Provider
-from bot.llm.requests import Json, Request, Said
+from bot.llm.requests import Json, Request, Said, count
 
 if TYPE_CHECKING:
     from google.genai import Client, types
@@ -62,11 +62,13 @@ class Gemini(Provider):
         return read(parts)
 
     async def _vectors(self, client: Client, texts: list[str]) -> tuple[list[list[float]], Usage]:
-        apart: Any = [_said("user", text) for text in texts]  # as plain strings they would become one text, and one vector
+        apart: Any = [
+            _said("user", text) for text in texts
+        ]  # as plain strings they would become one text, and one vector
         answer = await client.aio.models.embed_content(model=self.embeds_with, contents=apart)
         vectors = [list(one.values or ()) for one in answer.embeddings or ()]
         counted = answer.usage_metadata
-        return vectors, Usage(prompt=counted.prompt_token_count or 0) if counted else Usage()
+        return vectors, Usage(prompt=count(counted.prompt_token_count)) if counted else Usage()
 
     def _failure(self, error: Exception) -> BrainFailed | None:
         from google.genai import errors
@@ -173,10 +175,10 @@ def _usage(counted: Any) -> Usage:
     if not counted:
         return Usage()
     return Usage(
-        prompt=counted.prompt_token_count or 0,
-        cached=counted.cached_content_token_count or 0,
-        output=counted.candidates_token_count or 0,
-        thinking=counted.thoughts_token_count or 0,
+        prompt=count(counted.prompt_token_count),
+        cached=count(counted.cached_content_token_count),
+        output=count(counted.candidates_token_count),
+        thinking=count(counted.thoughts_token_count),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.llm import failures
 from bot.llm.base import BrainFailed, Call, Hearing, Usage
 from bot.llm.provider import Models, Provider
-from bot.llm.requests import Json, Request, Said
+from bot.llm.requests import Json, Request, Said, count
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -76,12 +76,12 @@ class OpenAI(Provider):
         file = (f"voice.{ENDINGS.get(voice.mime.partition(';')[0], 'ogg')}", voice.data, voice.mime)
         heard = _plain(await client.audio.transcriptions.create(model=request.model, file=file))
         counted = heard.get("usage") or {}
-        return str(heard["text"]), Usage(counted.get("input_tokens") or 0, output=counted.get("output_tokens") or 0)
+        return str(heard["text"]), Usage(count(counted.get("input_tokens")), output=count(counted.get("output_tokens")))
 
     async def _vectors(self, client: AsyncOpenAI, texts: list[str]) -> tuple[list[list[float]], Usage]:
         answer = _plain(await client.embeddings.create(model=self.embeds_with, input=texts, encoding_format="float"))
         found = sorted(answer["data"], key=lambda one: int(one["index"]))
-        return [list(one["embedding"]) for one in found], Usage(prompt=answer["usage"]["prompt_tokens"])
+        return [list(one["embedding"]) for one in found], Usage(prompt=count(answer["usage"]["prompt_tokens"]))
 
     def _failure(self, error: Exception) -> BrainFailed | None:
         import openai
@@ -196,14 +196,14 @@ def _args(asked: Json) -> Json:
 
 def _usage(counted: Any) -> Usage:
     """OpenAI counts the cache within the prompt, and the thinking within the output."""
-    if not counted:
+    if not isinstance(counted, dict):
         return Usage()
     inside, outside = counted.get("prompt_tokens_details") or {}, counted.get("completion_tokens_details") or {}
-    thinking = outside.get("reasoning_tokens") or 0
+    thinking = count(outside.get("reasoning_tokens"))
     return Usage(
-        prompt=counted.get("prompt_tokens") or 0,
-        cached=inside.get("cached_tokens") or 0,
-        written=inside.get("cache_write_tokens") or 0,
-        output=(counted.get("completion_tokens") or 0) - thinking,
+        prompt=count(counted.get("prompt_tokens")),
+        cached=count(inside.get("cached_tokens")),
+        written=count(inside.get("cache_write_tokens")),
+        output=max(count(counted.get("completion_tokens")) - thinking, 0),
         thinking=thinking,
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from openai import AsyncOpenAI
 
-from bot.llm.base import BrainFailed, Line, Outcome, Why
+from bot.llm.base import BrainFailed, Line, Outcome, Usage, Why
 from bot.llm.openai import OpenAI
 from models.assistants import AssistantSettings
 from tests.bot.llm.houses import TOOLS, house, prompt
@@ -126,3 +126,14 @@ async def test_its_own_words_go_back_unchanged() -> None:
         assert own["content"] == "Hozir"
         assert json.loads(own["tool_calls"][0]["function"]["arguments"]) == {"query": "choʻynak"}
         assert result["tool_call_id"] == own["tool_calls"][0]["id"]
+
+
+@pytest.mark.parametrize(
+    "counted", [None, "many", [], {"prompt_tokens": "many", "completion_tokens": -4}, {"prompt_tokens": 10**12}]
+)
+async def test_a_count_of_tokens_that_is_none_counts_as_nothing(counted: object) -> None:
+    async with house("openai") as home:
+        choice = {"message": {"role": "assistant", "content": "Bor."}, "finish_reason": "stop"}
+        home.server.will(malformed(json.dumps({"choices": [choice], "usage": counted}).encode()))
+        reply = await home.brain.chat(prompt())
+        assert (reply.text, reply.usage) == ("Bor.", Usage())
