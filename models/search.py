@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -35,6 +35,10 @@ class SearchDoc(Owned):
     doc: Any = fields.JSONField()
     size = fields.IntField(default=100, db_default=100)
     """How many grams it has: a long document meets more of any question, which must not make it the better answer."""
+    vector = fields.BinaryField(null=True)
+    """What it means, packed (`models/base/vectors.py`); null until a model has been asked since the last change."""
+    vector_of = fields.CharField(max_length=60, default="", db_default="")
+    """The model that said so."""
 
     class Meta:
         table = "search_doc"
@@ -51,7 +55,8 @@ class SearchDoc(Owned):
                    INSERT INTO search_doc (workspace_id, kind, code, ref_id, doc, size)
                    VALUES ($1, $2, $3, $4, $5::jsonb, cardinality($6::text[]))
                    ON CONFLICT (workspace_id, kind, code) DO UPDATE
-                   SET ref_id = excluded.ref_id, doc = excluded.doc, size = excluded.size RETURNING id),
+                   SET ref_id = excluded.ref_id, doc = excluded.doc, size = excluded.size,
+                       vector = CASE WHEN search_doc.doc = excluded.doc THEN search_doc.vector END RETURNING id),
                gone AS (DELETE FROM posting p USING doc WHERE p.workspace_id = $1 AND p.doc_id = doc.id AND NOT p.gram = ANY($6))
                INSERT INTO posting (workspace_id, gram, doc_id) SELECT $1, gram, doc.id FROM doc, unnest($6::text[]) AS gram
                ON CONFLICT DO NOTHING""",
@@ -92,7 +97,9 @@ WITH total AS (SELECT greatest(count(*), 1)::float AS n FROM search_doc WHERE wo
      best AS (SELECT doc_id, sum((100 * ln(1 + (n - least(df, n) + 0.5) / (df + 0.5)))::int) * 1000
                              / (700 + 3 * least(max(s.size), 400)) AS weight
               FROM hit JOIN search_doc s ON s.id = hit.doc_id, total GROUP BY doc_id ORDER BY weight DESC, doc_id LIMIT $3)
-SELECT d.kind, d.code, d.doc FROM search_doc d LEFT JOIN best ON best.doc_id = d.id
+SELECT d.kind, d.code, d.doc,
+    EXISTS (SELECT FROM search_doc m WHERE m.workspace_id = $1 AND m.vector IS NOT NULL) AS meant
+FROM search_doc d LEFT JOIN best ON best.doc_id = d.id
 WHERE d.workspace_id = $1 AND (best.doc_id IS NOT NULL OR (d.kind = 'product' AND d.code = ANY($4))
       OR (d.kind IN ('category', 'service', 'event', 'faq') AND (SELECT count(*) FROM search_doc
           WHERE workspace_id = $1 AND kind IN ('category', 'service', 'event', 'faq')) <= $3))
@@ -101,22 +108,40 @@ ORDER BY best.weight DESC NULLS LAST, d.id
 
 
 @lru_cache(maxsize=20_000)
-def _doc(body: str) -> Doc:
+def as_doc(body: str) -> Doc:
     """The document of a row. The same wording is the same object, so what is worked out of it is worked out once."""
     return Doc.from_json(json.loads(body))
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search has brought."""
+
+    found: list[Found] = field(default_factory=list)
+    """What answers the words, best first."""
+    at_hand: dict[str, Doc] = field(default_factory=dict)
+    """The products that were asked for by code."""
+    meant: bool = False
+    """The shop's documents can be found by their meaning, too (`models/meanings.py`)."""
 
 
 async def search(
     query: str, *, also: Sequence[str] = (), limit: int = CANDIDATES
 ) -> tuple[list[Found], dict[str, Doc]]:
     """What answers the words, best first, and the documents of the products in `also`, by code. One statement."""
+    searched = await look_up(query, also=also, limit=limit)
+    return searched.found, searched.at_hand
+
+
+async def look_up(query: str, *, also: Sequence[str] = (), limit: int = CANDIDATES) -> Searched:
+    """What answers the words, and whether meanings could be asked as well. One statement."""
     grams = sorted(query_terms(query))[:MAX_QUERY_GRAMS]
     if not grams and not also:
-        return [], {}
+        return Searched()
     found = await rows(SEARCH, current_workspace(), grams, limit, list(also))
-    docs = [_doc(r["doc"]) for r in found]
+    docs = [as_doc(r["doc"]) for r in found]
     at_hand = {doc.code: doc for doc in docs if doc.kind is Kind.PRODUCT and doc.code in set(also)}
-    return _shops_word_first(rank(query, docs)), at_hand
+    return Searched(_shops_word_first(rank(query, docs)), at_hand, bool(found and found[0]["meant"]))
 
 
 def _shops_word_first(found: list[Found]) -> list[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.conversation import brains
+from bot.conversation import brains, meaning
 from bot.conversation.language import detect
 from bot.conversation.suggesting import meant
 from models import spending
@@ -33,6 +33,8 @@ INDEXED: dict[Kind, type[Product | Category | Service | DatedEvent | Faq]] = {
 """What has words that a shop may mean something by."""
 BATCH = 100
 MOST_NAMES = 150
+MOST_BATCHES = 50
+"""Requests for meanings after one change; what is left is asked after the next."""
 START = 2
 """Grams of a word's beginning that every form of it has."""
 
@@ -72,6 +74,16 @@ async def suggest_words(event: dict[str, Any]) -> None:
         suggested = await meant([one.words for one in asked], goods, shop)
     for terms in suggested:
         await Concept.suggest(terms)
+
+
+async def learn_meanings(_event: dict[str, Any]) -> None:
+    """What has changed in the shop is found by its meaning, too, where there is a model that can tell."""
+    if meaning.embedder() is None:
+        return
+    async with unit():
+        means = await spending.means()
+    async with metered(Meter(means=Means.of(means), most=MOST_BATCHES)):
+        await meaning.learn()
 
 
 async def _names(shop: Workspace) -> list[str]:

@@ -17,7 +17,7 @@ from workers.handing import (
     show_draft,
     tell_unsent,
 )
-from workers.learning import index_anew, suggest_words, take_in_document
+from workers.learning import index_anew, learn_meanings, suggest_words, take_in_document
 from workers.notifying import (
     notify_of_card,
     notify_of_change,
@@ -62,17 +62,17 @@ REACTIONS: dict[str, tuple[Reaction, ...]] = {
     "budget.nearly_spent": (notify_of_budget,),
     "budget.spent": (notify_of_budget,),
     # On record for timelines, lists and figures; nobody has to be told.
-    "product.changed": (),
+    "product.changed": (learn_meanings,),
     "assistant.changed": (),
-    "document.handed_in": (take_in_document,),
+    "document.handed_in": (take_in_document, learn_meanings),
     "document.deleted": (),
-    "concept.changed": (index_anew,),
+    "concept.changed": (index_anew, learn_meanings),
     "question.unanswered": (suggest_words,),
-    "correction.made": (),
+    "correction.made": (learn_meanings,),
     "correction.forgotten": (),
     "variant.price_changed": (),
     "delivery.changed": (),
-    "faq.changed": (),
+    "faq.changed": (learn_meanings,),
     "shop.changed": (),
     "stock.changed": (),
     "booking.confirmed": (),

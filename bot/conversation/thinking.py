@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.conversation import brains, cache, cards, knowing, privacy_words, selling, summary, tone
+from bot.conversation import brains, cache, cards, knowing, meaning, privacy_words, selling, summary, tone
 from bot.conversation.drafting import drafting
 from bot.conversation.last_look import Looked, look
 from bot.conversation.privacy import Gate, gate_of, goods_words, opened
@@ -21,7 +21,7 @@ from models.base.docs import Kind as Sort
 from models.base.ranking import FLOOR
 from models.conversations import MEMORY
 from models.playbooks import Play
-from models.search import search
+from models.search import look_up
 
 PRIVATE = ("phone", "address")
 """Open questions whose answer is personal: no language model sees it."""
@@ -105,7 +105,10 @@ async def _prompt(turn: Turn, talk: Talk, gate: Gate) -> tuple[Prompt, list[Play
     cart = turn.claimed.cart
     at_hand = [talk.last_product] if talk.last_product else []
     async with unit():
-        found, docs = await search(turn.text, also=[*at_hand, *(line["code"] for line in cart)])
+        searched = await look_up(turn.text, also=[*at_hand, *(line["code"] for line in cart)])
+    found, docs = searched.found, searched.at_hand
+    if gate.guarded and searched.meant:
+        found = await meaning.widened(found, turn.text)
     talk.docs = docs
     gate.public = goods_words(docs.values())
     fit = selling.fitting(turn, talk, found, docs)
