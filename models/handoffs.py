@@ -92,7 +92,14 @@ class Handoff(Owned):
                     opened_at=clock.now(),
                     asked_at=clock.now(),
                 )
-                await found._emit("conversation.handoff", by="assistant", reason=reason, words=words[:500])
+                await emit(
+                    "conversation.handoff",
+                    await found.thread(),
+                    handoff=found.id,
+                    by="assistant",
+                    reason=reason,
+                    words=words[:500],
+                )
         return found
 
     @classmethod
@@ -116,7 +123,14 @@ class Handoff(Owned):
             mine = Handoff.filter(id=self.id, state=HandoffState.WAITING, rung=self.rung, told_at__isnull=True)
             if not await mine.update(**now):
                 return True  # somebody came meanwhile, or another clock was faster
-            await self._emit("conversation.unanswered", by="clock", rung=self.rung, told=following is None)
+            await emit(
+                "conversation.unanswered",
+                await self.thread(),
+                handoff=self.id,
+                by="clock",
+                rung=self.rung,
+                told=following is None,
+            )
         return following is not None
 
     # — keeping —
@@ -143,9 +157,9 @@ class Handoff(Owned):
         """What was promised has been done."""
         await Handoff.filter(id=self.id).update(promises=[])
 
-    async def _emit(self, kind: str, *, by: str, **data: Any) -> None:
-        conversation = await Conversation.get(id=self.conversation_id)
-        await emit(kind, conversation, by=by, handoff=self.id, **data)
+    async def thread(self) -> Conversation:
+        """The conversation that it is about."""
+        return await Conversation.get(id=self.conversation_id)
 
 
 # — what a person does —
@@ -225,7 +239,7 @@ async def _in_charge(conversation_id: int, by: Member) -> Handoff:
     else:
         found.state, found.taker_id, found.answered_at = HandoffState.TAKEN, by.id, found.answered_at or now
         await found.save(update_fields=["state", "taker_id", "answered_at"])
-    await found._emit("conversation.taken", by=by.actor)
+    await emit("conversation.taken", await found.thread(), handoff=found.id, by=by.actor)
     return found
 
 
@@ -250,7 +264,7 @@ async def give_back(conversation_id: int, by: Member | None, brief: str = "") ->
         found.state = HandoffState.GIVEN_BACK if by else HandoffState.CLOSED
         found.closed_at = clock.now()
         await found.save(update_fields=["promises", "brief", "state", "closed_at"])
-        await found._emit("conversation.given_back", by=by.actor if by else "clock")
+        await emit("conversation.given_back", await found.thread(), handoff=found.id, by=by.actor if by else "clock")
     return found
 
 
@@ -288,7 +302,7 @@ async def remind(handoff_id: int) -> bool:
         if not await mine.update(reminded_at=clock.now()):
             return False
         found = await Handoff.get(id=handoff_id)
-        await found._emit("conversation.promised", by="clock")
+        await emit("conversation.promised", await found.thread(), handoff=found.id, by="clock")
     return True
 
 

@@ -39,6 +39,7 @@ EVERYWHERE = {
     "models/workspaces.py": "opening a shop: nobody can be inside it yet",
     "webapp/auth.py": "which shops a person works in",
     "workers/health.py": "counts what waits for a person, in all shops",
+    "workers/tasks/handoffs.py": "who waits too long for a person, in all shops",
     "workers/tasks/events.py": "the dispatcher claims events of all shops",
 }
 """Who may see all shops at once, and what for. A new line here is a decision, not a formality."""
