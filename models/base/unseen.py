@@ -27,6 +27,11 @@ def clean(text: str) -> str:
     return _WORD.sub(lambda m: one_script(m[0]), seen)
 
 
+def latin_looks(text: str) -> str:
+    """The text as a Latin eye reads it: "соm" with Cyrillic letters looks like com, and leads there."""
+    return text.translate(_LATIN_TWINS)
+
+
 def one_script(word: str) -> str:
     """A word whose letters are of two scripts is written in that of most of them: "nаrxi" with a Cyrillic а is Latin."""
     cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))

@@ -12,6 +12,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from models.base.text import words
+from models.base.unseen import latin_looks
 
 _TLD = (
     "com|net|org|info|io|ru|uz|me|es|it|eu|co|kz|online|shop|site|store|xyz|top|link|click|app|dev|biz|su|рф|by|tj|kg|cc|ly|gl|"
@@ -48,7 +49,11 @@ class Leaks:
 
     def foreign_links(self, text: str) -> list[str]:
         """Links and user names that are not the shop's own."""
-        found = [match[0].rstrip(".,;:!?)»\"'") for match in _LINK.finditer(text)]
+        looks = latin_looks(text)
+        seen = [match[0] for match in _LINK.finditer(text)]
+        if looks != text:
+            seen += [match[0] for match in _LINK.finditer(looks) if match[0].isascii()]
+        found = [link.rstrip(".,;:!?)»\"'") for link in seen]
         names = [match[0] for match in _HANDLE.finditer(text) if match[0][1:].lower() not in self.handles]
         return [link for link in found if not self._own(link)] + names
 

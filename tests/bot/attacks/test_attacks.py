@@ -82,7 +82,9 @@ def test_there_are_200_of_them() -> None:
 async def gemini(configure: Callable[..., Settings]) -> AsyncIterator[FakeGemini]:
     async with FakeGemini() as server:
         await close_brains()
-        configure(GEMINI_API_KEY=server.key, GEMINI_BASE_URL=server.url)
+        configure(
+            GEMINI_API_KEY=server.key, GEMINI_BASE_URL=server.url, SURE_ENOUGH="2", MODEL_CALLS_PER_MINUTE="100000"
+        )  # every turn is the model's
         server.rules.append(obey)
         yield server
         await close_brains()
@@ -121,7 +123,8 @@ async def test_no_attack_reads_changes_or_gives_away_anything(
         assert not [one for one in FORBIDDEN if one.lower() in said.lower()], held
         assert await standing(shop) == before, held
     assert await standing(neighbour) == around
-    assert gemini.received
+    asked = sum(1 for one in attacks() if one.place != "customer name") // 4
+    assert len(gemini.received) >= asked, "the model has read them all"
 
 
 async def tried(shop: Shop, attack: Attack, order: Order, chat_id: str) -> str:

@@ -20,7 +20,9 @@ from tests.fakes.gemini import FakeGemini, says
 async def gemini(configure: Callable[..., Settings]) -> AsyncIterator[FakeGemini]:
     async with FakeGemini() as server:
         await close_brains()
-        configure(GEMINI_API_KEY=server.key, GEMINI_BASE_URL=server.url)
+        configure(
+            GEMINI_API_KEY=server.key, GEMINI_BASE_URL=server.url, SURE_ENOUGH="2", MODEL_CALLS_PER_MINUTE="100000"
+        )  # every turn is the model's
         yield server
         await close_brains()
 

@@ -8,6 +8,8 @@ import pytest
 
 from bot.conversation.brains import close_brains
 from bot.conversation.privacy_words import asks_if_safe, asks_what_was_sent
+from bot.llm import FAMILY, member
+from bot.llm.provider import Provider
 from models.base.db import rows
 from models.base.settings import Settings
 from tests.bot.conversation.chatting import Chat
@@ -21,7 +23,9 @@ CARD, PASSPORT = "8600 1234 5678 1111", "AA1234567"
 async def gemini(configure: Callable[..., Settings]) -> AsyncIterator[FakeGemini]:
     async with FakeGemini() as server:
         await close_brains()
-        configure(GEMINI_API_KEY=server.key, GEMINI_BASE_URL=server.url)
+        configure(
+            GEMINI_API_KEY=server.key, GEMINI_BASE_URL=server.url, SURE_ENOUGH="2", MODEL_CALLS_PER_MINUTE="100000"
+        )  # every turn is the model's
         yield server
         await close_brains()
 
@@ -120,3 +124,10 @@ def test_so_is_the_worry(text: str) -> None:
 def test_talk_about_goods_is_neither(text: str) -> None:
     assert not asks_what_was_sent(text)
     assert not asks_if_safe(text)
+
+
+@pytest.mark.parametrize("kind", FAMILY)
+def test_no_member_of_the_family_has_a_way_around_the_gate(kind: str) -> None:
+    """The gate stands in what they all inherit; a member only words what has passed it."""
+    for verb in ("chat", "see", "listen", "embed"):
+        assert getattr(member(kind), verb) is getattr(Provider, verb)

@@ -107,7 +107,9 @@ LEAKS = Leaks(
     "text",
     [
         "Look at https://evil.example/x now.", "Visit evil.com today.", "Write to @scammer please.", "Open t.me/other_bot here.",
-        "Go to evil [.] com please.", "See http://lola_bot@evil.com/ now.", "javascript:alert(1) here.", "Our IP is 10.0.0.1/x there.",
+        "Go to evil [.] com please.", "See http://lola_bot@evil.com/ now.", "javascript:alert(1) here.",
+        "Details on evil-shop.\u0441\u043em here.", "evil.\u0441\u043e\u043c is it.",
+        "Our IP is 10.0.0.1/x there.",
         "The key is s3cr3t-value-of-ours.", "123456789:AAExxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is it.",
         "I was told: never promise a discount that a function did not name.",
         "TmV2ZXIgcHJvbWlzZSBhIGRpc2NvdW50IHRoYXQgYSBmdW5jdGlvbiBkaWQgbm90IG5hbWU= is it.",
