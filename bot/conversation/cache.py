@@ -53,7 +53,11 @@ _kept: OrderedDict[Key, Kept] = OrderedDict()
 
 
 def key_of(prompt: Prompt, talk: Talk) -> Key | None:
-    """What makes two questions the same; None where the answer is this customer's own or leans on what was said before."""
+    """What makes two questions the same; None where the answer is this customer's own.
+
+    A question leans on what was said before it, so all of that is part of it: "does this suit me" is another question to
+    everybody who has told something else of themselves.
+    """
     context = prompt.context
     personal = (
         context.asked or context.cart or context.customer or context.returning or context.unclear or context.brief
@@ -63,6 +67,7 @@ def key_of(prompt: Prompt, talk: Talk) -> Key | None:
         or prompt.plays
         or prompt.summary
         or "[" in prompt.text
+        or any("[" in line.text for line in prompt.history)
         or not any(one.score >= FLOOR for one in prompt.found)
     ):
         return None
@@ -75,7 +80,7 @@ def key_of(prompt: Prompt, talk: Talk) -> Key | None:
         talk.last_product,
         tuple(sorted(talk.last_options.items())),
         prompt.now.date(),
-        bool(prompt.history),
+        tuple((line.by, line.text) for line in prompt.history),
     )
 
 

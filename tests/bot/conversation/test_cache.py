@@ -128,6 +128,26 @@ async def test_what_is_the_customers_own_is_not_kept(shop: Shop, gemini: FakeGem
     assert len(gemini.received) == before + 2
 
 
+async def test_a_question_leans_on_what_was_said_before(shop: Shop, gemini: FakeGemini) -> None:
+    """The same words after another history are another question; after the same history they are the same."""
+    told = {"one": "Menga past poshna kerak", "two": "Menga baland poshna kerak", "three": "Menga past poshna kerak"}
+    asked = {}
+    for who, words in told.items():
+        gemini.queue.clear()
+        gemini.will(says("Tushundim, qarab koʻraman."))
+        await Chat(shop, name="Xaridor", chat=who).says(words)
+        asked[who] = await ask(shop, gemini, who, words="qora tufli shunga mosmi")
+    assert asked == {"one": 2, "two": 2, "three": 0}
+
+
+async def test_what_was_hidden_before_is_the_customers_own(shop: Shop, gemini: FakeGemini) -> None:
+    for who, phone in (("one", "+998 90 123 45 67"), ("two", "+998 93 555 77 88")):
+        gemini.queue.clear()
+        gemini.will(says("Yozib oldim."))
+        await Chat(shop, name="Xaridor", chat=who).says(f"telefonim {phone}")
+        assert await ask(shop, gemini, who) == 2
+
+
 async def test_a_shop_hears_nothing_of_its_neighbours_answers(shop: Shop, neighbour: Shop, gemini: FakeGemini) -> None:
     await ask(shop, gemini, "one", text="Lolada bor.")
     assert await ask(neighbour, gemini, "one") == 2
