@@ -118,6 +118,13 @@ class Meter:
         self.asked += 1
         return ""
 
+    def unpriced(self, provider: str, model: str) -> str:
+        """Why a shop with a budget may not ask this model: what it costs would never add up to the limit."""
+        own = provider == "openai" and settings().openai_costs_nothing
+        if self.means.budget is None or own or price_of(provider, model, clock.now().date()):
+            return ""
+        return f"nobody knows what {model} costs, and the shop has a budget"
+
     @property
     def micros(self) -> int:
         """What the requests cost that are not stored yet."""

@@ -53,7 +53,9 @@ class OutOfMeans(BrainFailed):
 class Counter(Till):
     """Requests are counted on the meter that runs, and held against the shop's means before they leave."""
 
-    def before(self) -> None:
+    def before(self, provider: str, model: str) -> None:
+        if reason := running().unpriced(provider, model):
+            raise BrainFailed(reason, Why.REQUEST, permanent=True)  # another provider's price may be known
         if reason := running().admit():
             raise OutOfMeans(reason)
 

@@ -181,7 +181,7 @@ class Provider(Brain):
             )
         client = await self._open()
         while True:
-            self._till.before()
+            self._till.before(self.name, job.model)
             lacking, began = frozenset(self._lacking[job.model]), time.perf_counter()
             try:
                 done, usage = await job.ask(client, lacking)

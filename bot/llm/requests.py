@@ -96,8 +96,8 @@ class Attempt:
 class Till:
     """Where requests are announced and counted. This one lets all of them pass and forgets them."""
 
-    def before(self) -> None:
-        """The request may leave; or raises BrainFailed."""
+    def before(self, provider: str, model: str) -> None:
+        """A request to this model may leave; or raises BrainFailed."""
 
     def after(self, attempt: Attempt) -> None:
         """It is counted."""

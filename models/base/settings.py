@@ -54,6 +54,8 @@ class Settings(BaseSettings):
     openai_api_key: SecretStr | None = None
     openai_base_url: str | None = None
     openai_model: ModelName = ""
+    openai_costs_nothing: bool = False
+    """The server at OPENAI_BASE_URL is one's own: no budget counts what it says."""
     anthropic_api_key: SecretStr | None = None
     anthropic_base_url: str | None = None
     anthropic_model: ModelName = ""
@@ -134,6 +136,10 @@ class Settings(BaseSettings):
             raise ValueError("PUBLIC_URL is of no use without TELEGRAM_BOT_TOKEN")
         if self.openai_base_url and not self.openai_model:
             raise ValueError("OPENAI_MODEL is demanded with OPENAI_BASE_URL: which model that server is to answer with")
+        if self.openai_costs_nothing and not self.openai_base_url:
+            raise ValueError(
+                "OPENAI_COSTS_NOTHING is said of a server of one's own: OPENAI_BASE_URL is demanded with it"
+            )
         return self
 
     @property

@@ -178,6 +178,26 @@ async def test_the_installation_can_give_every_shop_a_budget(shop: Shop, configu
         assert models.received == 1
 
 
+async def test_with_a_budget_a_model_without_a_price_is_not_asked(shop: Shop, models: Models) -> None:
+    """It would cost and never be counted. The next provider, whose price is known, answers."""
+    await budget(shop, 1_000_000)
+    await wishes(shop, provider="gemini", model="gemini-9-unknown")
+    chat = Chat(shop)
+    assert await chat.says("yaxshimi")
+    assert "nobody knows what gemini-9-unknown costs" in (await chat.trace())["failed"][0]
+    assert {one.provider for one in await on_record(shop)} == {"openai"}
+    assert not models.gemini.received
+
+
+async def test_ones_own_server_costs_nothing_whatever_the_budget(shop: Shop, configure: Configure) -> None:
+    for own, brain in (("false", "offline"), ("true", "openai")):
+        async with with_models(configure, "openai", OPENAI_MODEL="llama-4", OPENAI_COSTS_NOTHING=own):
+            await budget(shop, 1)
+            chat = Chat(shop, chat=f"own-{own}")
+            await chat.says("yaxshimi")
+            assert (await chat.trace())["brain"] == brain
+
+
 async def told_of(shop: Shop) -> list[str]:
     async with shop.unit():
         return [one.kind for one in await Event.filter(kind__startswith="budget.").order_by("id")]

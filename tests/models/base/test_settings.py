@@ -61,6 +61,8 @@ def test_a_wrong_one_is_named_with_the_reason(configure: Configure, name: str, v
 
 
 def test_a_server_of_ones_own_must_be_told_its_model(configure: Configure) -> None:
+    with pytest.raises(WrongSettings, match="OPENAI_BASE_URL is demanded"):
+        configure(OPENAI_COSTS_NOTHING="true")
     with pytest.raises(WrongSettings, match="OPENAI_MODEL is demanded with OPENAI_BASE_URL"):
         configure(OPENAI_BASE_URL="http://localhost:11434/v1")
     assert configure(OPENAI_BASE_URL="http://localhost:11434/v1/", OPENAI_MODEL="llama-4").openai_base_url == (
