@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import brains, privacy_words
+from bot.conversation import brains, privacy_words, tone
 from bot.conversation.calling import wants_a_call
 from bot.conversation.pictures import look
 from bot.conversation.presses import handle
@@ -108,6 +108,7 @@ async def _of_fact(
         text = await brains.phrase(as_prompt(turn, talk, Gate(guarded=False), [], {}), wanted, fact)
     text = f"{before}\n{text}" if before else text
     outcomes = [Outcome(wanted, fact)]
+    text = tone.own_words(text, talk.settings, talk.language, outcomes)
     answer = said(turn, talk, outcomes, text, {"brain": "none", "confidence": 1.0}, drop_keyboard=drop_keyboard)
     if asked is not None:
         answer.context["asked"] = asked

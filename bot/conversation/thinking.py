@@ -60,7 +60,10 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     if thought.brain == "offline":
         text = tone.fallback(prompt) if tone.is_lost(thought.outcomes) else text
         text, added = selling.with_offers(text, fit, talk, thought.outcomes)
-    text = tone.sounding(text, prompt.settings, thought.outcomes)
+    if thought.brain == "offline":
+        text = tone.own_words(text, prompt.settings, prompt.language, thought.outcomes)
+    else:
+        text = tone.sounding(text, prompt.settings, thought.outcomes)
     fired = selling.fired(thought.brain, fit, added, thought.outcomes)
     trace = {
         **thought.told(),

@@ -1,16 +1,19 @@
-"""How the shop sounds: emoji as the owner likes them, and what is said when nothing was understood, never twice running."""
+"""How the shop sounds: emoji and address as the owner likes them, and what is said when nothing was understood."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from bot.llm.base import Outcome, Prompt
 from bot.llm.offline.answers.talk import UNCLEAR
 from bot.tools import facts
 from models.assistants import AssistantSettings
-from models.base.i18n import N_
+from models.base.i18n import N_, Language
 from models.base.i18n import gettext as _
+from models.base.text import to_cyrillic
 
 NOT_KNOWN = (
     N_("Let me not guess. What exactly would you like to know?"),
@@ -37,6 +40,40 @@ _EMOJI = re.compile(
     "[\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642]*"
 )
 _KEPT = "✓✗"
+
+
+FAMILIAR = Path(__file__).parent / "prompts" / "familiar"
+_WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ][^\W\d_]*)*")
+
+
+def own_words(text: str, settings: AssistantSettings, language: Language, outcomes: Sequence[Outcome]) -> str:
+    """Our own wording as the owner wants it to sound. The words of handing over to a person are always the same."""
+    if any(isinstance(one.result, facts.Handoff) for one in outcomes):
+        return text
+    said = familiar(text, language) if settings.address == "sen" else text
+    return sounding(said, settings, outcomes)
+
+
+def familiar(text: str, language: Language) -> str:
+    """The text from siz to sen, from вы to ты, as far as the language's list of words goes."""
+    known = _familiar(language)
+    return _WORD.sub(lambda found: _alike(found[0], known), text) if known else text
+
+
+def _alike(word: str, known: dict[str, str]) -> str:
+    if instead := known.get(word):
+        return instead
+    instead = known.get(word.lower(), "") if word[0].isupper() and word not in known else ""
+    return instead[:1].upper() + instead[1:] if instead else word
+
+
+@cache
+def _familiar(language: Language) -> dict[str, str]:
+    spoken = Language.UZ if language is Language.UZ_CYRL else language
+    path = FAMILIAR / f"{spoken.value}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    pairs = dict(line.split(" = ", 1) for line in lines if line and not line.startswith("#"))
+    return {to_cyrillic(a): to_cyrillic(b) for a, b in pairs.items()} if language is Language.UZ_CYRL else pairs
 
 
 def sounding(text: str, settings: AssistantSettings, outcomes: Sequence[Outcome]) -> str:

@@ -9,8 +9,10 @@ import pytest
 
 from bot.conversation.brains import close_brains
 from bot.conversation.prompt import instructions
+from bot.conversation.tone import familiar
 from models.assistant_rules import checked
 from models.assistants import AssistantSettings, AssistantVersion
+from models.base.i18n import Language
 from models.base.settings import Settings
 from tests.bot.conversation.chatting import Chat
 from tests.cast import Shop
@@ -104,7 +106,6 @@ async def test_pinned_goods_come_first_and_excluded_ones_do_not_come(shop: Shop)
 async def listed(shop: Shop) -> list[str]:
     from bot.tools import Talk, call
     from bot.tools.facts import ProductList
-    from models.base.i18n import Language
 
     async with shop.unit():
         settings = await AssistantVersion.in_force()
@@ -164,3 +165,44 @@ async def test_the_offline_brain_has_emoji_where_many_are_liked(shop: Shop) -> N
     loud = await Chat(shop, chat="chat-2").says("tufli bormi 38")
     assert "✨" not in quiet
     assert loud.replace(" ✨", "") == quiet
+
+
+# — golden replies: the same answers, politely and familiarly —
+
+
+@pytest.mark.parametrize(
+    ("language", "polite", "said_familiarly"),
+    [
+        (
+            "uz",
+            "Sizga nima kerak? Savatingizga qoʻshdim, manzilni yozing.",
+            "Senga nima kerak? Savatingga qoʻshdim, manzilni yoz.",
+        ),
+        ("uz-Cyrl", "Сизга нима керак? Саватингизга қўшдим.", "Сенга нима керак? Саватингга қўшдим."),
+        (
+            "ru",
+            "Здравствуйте! Что вы ищете? Напишите, и мы вам ответим.",
+            "Привет! Что ты ищешь? Напиши, и мы тебе ответим.",
+        ),
+        ("es", "¿Qué desea usted? Escriba su dirección.", "¿Qué quieres tú? Escribe tu dirección."),
+        ("it", "Scriva pure. Le scarpe ci sono.", "Scrivi pure. Le scarpe ci sono."),
+        ("en", "What would you like?", "What would you like?"),
+        ("uz", "Pulsiz va shakarsiz, xavfsiz.", "Pulsiz va shakarsiz, xavfsiz."),
+    ],
+)
+def test_our_own_words_turn_from_polite_to_familiar(language: str, polite: str, said_familiarly: str) -> None:
+    assert familiar(polite, Language(language)) == said_familiarly
+
+
+async def test_the_owners_choice_of_address_is_heard_in_answers_and_at_buttons(shop: Shop) -> None:
+    polite, close = Chat(shop), Chat(shop, chat="chat-2")
+    formal = [await polite.says("rahmat"), await polite.says("tufli 38 bitta oling"), await polite.presses("order")]
+    await set_up(shop, address="sen")
+    near = [await close.says("rahmat"), await close.says("tufli 38 bitta oling"), await close.presses("order")]
+    assert near == [familiar(text, Language.UZ) for text in formal]
+    assert near != formal
+
+
+async def test_who_is_handed_over_hears_the_same_words_always(shop: Shop) -> None:
+    await set_up(shop, address="sen", emoji="many")
+    assert await Chat(shop).says("operator") == "Tushundim, hozir administratorga xabaringizni yuboraman."
