@@ -15,6 +15,7 @@ from bot.conversation.prompt import instructions
 from bot.conversation.turn import Turn
 from bot.llm.base import Prompt, ShopBrief
 from bot.llm.gate import Gate
+from bot.llm.requests import PICTURE
 from bot.telegram.listening import listen
 from bot.tools import Talk, call
 from models import turns
@@ -213,3 +214,29 @@ async def test_a_models_emphasis_is_bold_in_telegram(evening: Evening, gemini: F
     await evening.answers(2)
     sent = evening.telegram.shown(evening.anna)[-1]
     assert "**" not in sent.text
+
+
+# — with a model that sees and hears —
+
+
+async def test_a_voice_note_that_a_model_can_hear_is_answered_as_words(evening: Evening, gemini: FakeGemini) -> None:
+    asked = calls(("get_product_info", {"product": "tufli"}))
+    gemini.will(says("tufli bormi 38"), asked, says("Ha, bor: 250 000 soʻm."))
+    await evening.telegram.voice(evening.anna)
+    await evening.waits(WINDOW)
+    _hello, answer = await evening.answers(2)
+    assert "250" in answer.text
+    assert answer.trace["listened"] == answer.trace["heard"]
+    async with evening.shop.unit():
+        heard = await Message.get(id=answer.trace["heard"][0])
+        assert (heard.text, heard.content["listened"]) == ("tufli bormi 38", True)
+        assert not (await Conversation.get(chat=str(evening.anna.id))).with_human
+
+
+async def test_a_picture_of_something_else_is_described_and_looked_for(evening: Evening, gemini: FakeGemini) -> None:
+    gemini.will(calls((PICTURE.name, {"words": "qora tufli", "confidence": 0.8})))
+    await evening.telegram.send_photo(evening.anna, draw("boot", "brown", "boot"))
+    await evening.waits(WINDOW)
+    _hello, answer = await evening.answers(2)
+    assert answer.trace["calls"][0]["name"] == "get_product_list"
+    assert "Qora tufli" in answer.text
