@@ -16,9 +16,15 @@ __all__ = ["Gate", "gate_of", "goods_words", "opened", "small_words"]
 
 
 def gate_of(turn: Turn, *, guarded: bool = True) -> Gate:
-    """The gate of this turn: it knows what its customer is called."""
+    """The gate of this turn: it knows what its customer is called, and in whose name the shop's card is."""
     called = name_words(str(turn.claimed.customer["name"]), small_words())
-    return Gate(names=called, guarded=guarded, small=small_words())
+    return Gate(names=(*called, *_holder(turn)), guarded=guarded, small=small_words())
+
+
+def _holder(turn: Turn) -> tuple[str, ...]:
+    """The name on the shop's card, without what of it is the shop's own name."""
+    own = set(words(turn.shop.name))
+    return tuple(word for word in name_words(turn.shop.card_holder, small_words()) if fold_word(word) not in own)
 
 
 def goods_words(docs: Iterable[Doc]) -> frozenset[str]:

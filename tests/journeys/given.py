@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.conversation.messages import Sender
 from models.bargains import HaggleLimits
 from models.base.db import unit
 from models.base.scope import inside
@@ -34,7 +33,7 @@ async def given(player: Player, before: Mapping[str, Any]) -> None:
 
 async def _bought(player: Player, bought: Mapping[str, Any]) -> None:
     """An order of the player's, in its state."""
-    sender = Sender("terminal", "local", player.chat, player.name, language=player.language)
+    sender = player.sender
     async with unit():
         known = await find_or_meet(
             channel=sender.channel, account=sender.account, chat=sender.chat, name=sender.name, username="", language=""

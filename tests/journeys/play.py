@@ -74,6 +74,11 @@ class Player:
     last_id: str = ""
     _ids: count[int] = field(default_factory=lambda: count(1))
 
+    @property
+    def sender(self) -> Sender:
+        """Who they are to the shop."""
+        return Sender("terminal", "local", self.chat, self.name, language=self.language)
+
     async def does(self, step: Mapping[str, Any]) -> Heard:
         """One step of the customer, with the shop's answer."""
         with inside(self.shop.id):
@@ -105,8 +110,7 @@ class Player:
             facts["post"] = {"chat": post.chat_id, "message": post.message_id}
         if "sticker" in step:
             facts["other"] = "sticker"
-        sender = Sender("terminal", "local", self.chat, self.name, language=self.language)
-        return Incoming(sender, number, text=text, **facts)
+        return Incoming(self.sender, number, text=text, **facts)
 
     def _press(self, wanted: str) -> str:
         """A button by its label or by the beginning of what it does, the newest first; an unknown one goes as it is."""
@@ -140,7 +144,7 @@ class Player:
         """What the customer has in this shop: the cart's lines and the orders, newest first."""
         with inside(self.shop.id):
             async with unit():
-                conversation = await Conversation.get(channel="terminal", chat=self.chat)
+                conversation = await Conversation.get(channel=self.sender.channel, chat=self.chat)
                 cart = await Cart.open_for(conversation.customer_id)
                 orders = (
                     await Order.filter(customer_id=conversation.customer_id).order_by("-id").prefetch_related("lines")
@@ -190,8 +194,9 @@ def hold(step: Mapping[str, Any], heard: Heard) -> None:
     call: dict[str, Any] = heard.calls[-1] if heard.calls else {"name": "", "args": {}, "result": {}}
     if "call" in step:
         _demand(call["name"] == step["call"], step, heard, "another function")
+    told = {**call["args"], **call["args"].get("options", {})}  # models name options apart
     for name, value in step.get("args", {}).items():
-        _demand(call["args"].get(name) == value, step, heard, f"{name} is not {value}")
+        _demand(told.get(name) == value, step, heard, f"{name} is not {value}")
     for name, value in step.get("fact", {}).items():
         _demand(call["result"].get(name) == value, step, heard, f"the fact's {name} is not {value}")
     text = _plain(heard.text)

@@ -32,6 +32,8 @@ AXES = {
     "volume": N_("Which volume?"),
     "model": N_("Which model?"),
 }
+FOR_MODELS = ("bad_arguments", "unknown_function")
+"""Refusals whose text tells whoever called what was wrong with the call."""
 REASONS = {
     "no_gift": N_("I have no present that fits all of that right now. Shall I ask a person of the shop?"),
     "out_of_stock": N_("Sorry, that is sold out now."),
@@ -103,7 +105,8 @@ def refusal(fact: Refusal, prompt: Prompt) -> str:
     if fact.reason == "too_many" and fact.available is not None:
         head = _("Only %(num)d can be had now. Shall I take that many?", num=fact.available)
     else:
-        head = fact.text or _(REASONS.get(fact.reason) or N_("I cannot do that. Shall I ask a person?"))
+        told = "" if fact.reason in FOR_MODELS else fact.text
+        head = told or _(REASONS.get(fact.reason) or N_("I cannot do that. Shall I ask a person?"))
     if fact.product:
         head = f"{fact.product.name}. {head}"
         if fact.reason == "no_such_option":
