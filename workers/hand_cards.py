@@ -126,8 +126,10 @@ async def draft(thread: Conversation, message: Message) -> Outgoing:
 
 
 async def again(handoff_id: int, shop: Workspace, *, told: bool) -> Outgoing:
-    """Nobody has come."""
+    """Nobody has come; once somebody has, it reads like every other notice of it."""
     handoff = await Handoff.get(id=handoff_id)
+    if handoff.state is not HandoffState.WAITING:
+        return await call(handoff_id, shop)
     thread = await _thread(handoff.conversation_id)
     if told:
         text = _("%(name)s still waits for a person. I have told them when you will answer.", name=_name(thread))

@@ -22,6 +22,7 @@ from workers.notifying import Topic, all_of, follow, to_members
 
 Event = dict[str, Any]
 CALL, HEARD, LATE = "conversation.handoff", "conversation.heard", "conversation.late"
+AGAIN = "conversation.unanswered"
 
 
 def _call(handoff_id: int) -> Topic:
@@ -36,13 +37,19 @@ async def call_people(event: Event) -> None:
     await to_members(_call(handoff.id), members)
 
 
+def _again(handoff_id: int, *, told: bool) -> Topic:
+    kind = LATE if told else AGAIN
+    return Topic(kind, "handoff", handoff_id, lambda shop: hand_cards.again(handoff_id, shop, told=told))
+
+
 async def refresh_calls(event: Event) -> None:
-    """The notices of a handoff show who is in charge now, and what can be done."""
-    handoff_id = event["data"]["handoff"]
+    """The notices of a handoff, each of them, show who is in charge now, and what can be done."""
+    number = event["data"]["handoff"]
+    topics = [_call(number), _again(number, told=False), _again(number, told=True)]
     async with unit():
-        notices = await Notice.sent_about("handoff", handoff_id, CALL)
+        notices = [(one, notice) for one in topics for notice in await Notice.sent_about("handoff", number, one.kind)]
         shop = await Workspace.get(id=current_workspace())
-    await all_of(follow(_call(handoff_id), notice, shop) for notice in notices)
+    await all_of(follow(topic, notice, shop) for topic, notice in notices)
 
 
 async def ask_for_more(event: Event) -> None:
@@ -93,9 +100,9 @@ async def nobody_came(event: Event) -> None:
         if told:
             await _tell_customer(handoff, shop)
         members = [m for m in await Member.reachable() if m.role is Role.OWNER][:1] if told else [handoff.asked]
-    kind = LATE if told else event["kind"]
-    about = Topic(kind, "handoff", handoff.id, lambda shop: hand_cards.again(handoff.id, shop, told=told))
-    await to_members(about, [member for member in members if member is not None and member.can_be_reached])
+    await to_members(
+        _again(handoff.id, told=told), [member for member in members if member is not None and member.can_be_reached]
+    )
 
 
 async def _tell_customer(handoff: Handoff, shop: Workspace) -> None:
