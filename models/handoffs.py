@@ -243,29 +243,31 @@ async def _in_charge(conversation_id: int, by: Member) -> Handoff:
     return found
 
 
-async def give_back(conversation_id: int, by: Member | None, brief: str = "") -> Handoff | None:
+async def give_back(conversation_id: int, by: Member | None, brief: str = "", *, acts: int | None = None) -> str | None:
     """The assistant answers again from the next message on, and knows the brief: what was typed, or the last lines.
 
     What led to the handoff is behind us: a turn looks back no further than this. Without `by` it is the clock's doing.
+    None, and nothing has changed, when nobody is in charge, or when people have acted more often than `acts`.
     """
     async with unit():
-        await row(
+        gone = await row(
             """UPDATE conversation c SET with_human = false, human_acts = human_acts + 1,
                    context = context - 'unclear' - 'asked', history_from = coalesce((SELECT max(id) FROM message m
                        WHERE m.conversation_id = c.id AND (m.direction = 'out' OR m.id <= c.answered_id)), 0)
-               WHERE id = $1 RETURNING id""",
+               WHERE id = $1 AND with_human AND human_acts = coalesce($2, human_acts) RETURNING id""",
             conversation_id,
+            acts,
         )
-        found = await Handoff.open_in(conversation_id)
+        found = await Handoff.open_in(conversation_id) if gone else None
         if found is None:
-            return None
+            return "" if gone else None
         found.noted(brief)
         found.brief = await found._summed_up(brief)
         found.state = HandoffState.GIVEN_BACK if by else HandoffState.CLOSED
         found.closed_at = clock.now()
         await found.save(update_fields=["promises", "brief", "state", "closed_at"])
         await emit("conversation.given_back", await found.thread(), handoff=found.id, by=by.actor if by else "clock")
-    return found
+    return found.brief
 
 
 async def _last_lines(conversation_id: int) -> str:

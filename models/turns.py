@@ -211,6 +211,12 @@ async def may_say(claimed: Claimed) -> Say:
     return Say.GO if found["unchanged"] else Say.HUMAN
 
 
+async def in_peoples_hands(claimed: Claimed) -> bool:
+    """A person is in charge, and stays so until the unit ends."""
+    found = await row("SELECT with_human FROM conversation WHERE id = $1 FOR UPDATE", claimed.id)
+    return bool(found and found["with_human"])
+
+
 async def is_ours(claimed: Claimed) -> bool:
     """The lease is ours and no person has stepped in. Only looks: for what may be shown, and changes nothing if it is not."""
     async with unit():

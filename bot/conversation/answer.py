@@ -56,7 +56,7 @@ async def _attend(claimed: Claimed, owner: str) -> bool:
     if not claimed.pending:
         return await turns.release(claimed.id, owner)
     group = first_group(claimed.pending)
-    if claimed.customer["blocked"] or not claimed.workspace().assistant_on or _with_human(claimed):
+    if claimed.customer["blocked"] or not claimed.workspace().assistant_on or await _with_human(claimed):
         return await _silence(claimed, group)
     async with metered(Meter(claimed.id, group[-1]["id"], Means.of(claimed.means))):
         return await _reply(claimed, group)
@@ -75,14 +75,21 @@ def first_group(pending: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return group
 
 
-def _with_human(claimed: Claimed) -> bool:
-    """A person is in charge, unless they have forgotten to give the conversation back."""
-    return claimed.with_human and not handoffs.forgotten(claimed.workspace(), claimed.human_at)
+async def _with_human(claimed: Claimed) -> bool:
+    """A person is in charge. Who has forgotten to give the conversation back is so no longer."""
+    if claimed.with_human and handoffs.forgotten(claimed.workspace(), claimed.human_at):
+        await _resume(claimed)
+    return claimed.with_human
 
 
 async def _silence(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
-    """Heard, and on record that the assistant kept quiet; the shop's people are told, unless they want nothing to do with it."""
+    """Heard, and on record that the assistant kept quiet; the shop's people are told, unless they want nothing to do with it.
+
+    What waits is the assistant's after all when they have given the conversation back meanwhile.
+    """
     async with unit():
+        if claimed.with_human and not await turns.in_peoples_hands(claimed):
+            return await turns.release(claimed.id, claimed.owner)
         if not claimed.customer["blocked"]:
             await _left_to_people(claimed, group)
         return await turns.answered(
@@ -107,16 +114,19 @@ def _thread(claimed: Claimed) -> conversations.Conversation:
 
 
 async def _resume(claimed: Claimed) -> None:
-    """The person in charge has forgotten it: the assistant goes on with what they left, and without what led to them."""
-    handoff = await handoffs.give_back(claimed.id, None)
+    """The person in charge has forgotten it: the assistant goes on with what they left, and without what led to them.
+
+    Whoever has come back since we looked stays in charge.
+    """
+    brief = await handoffs.give_back(claimed.id, None, acts=claimed.human_acts)
+    if brief is None:
+        return
     claimed.with_human, claimed.human_acts, claimed.history = False, claimed.human_acts + 1, []
     claimed.context = {k: v for k, v in claimed.context.items() if k not in ("unclear", "asked")}
-    claimed.brief = handoff.brief if handoff else ""
+    claimed.brief = brief
 
 
 async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
-    if claimed.with_human:
-        await _resume(claimed)
     to = To(claimed.account, claimed.chat)
     try:
         said = await while_typing(channel(claimed.channel), to, take_turn(claimed, group))
@@ -137,9 +147,11 @@ async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
     if came.stopped:
         came.unsent = []
     async with unit():
+        unheard = came.stopped is Say.HUMAN and not gone
+        anew = unheard and not await turns.in_peoples_hands(claimed)  # they have come and gone: nobody else answers
         more = await turns.answered(
             claimed,
-            upto=group[-1]["id"],
+            upto=0 if anew else group[-1]["id"],
             text="\n\n".join(_on_record(m.text, said) for m in gone if m.text),
             content=[_veiled(m, said) for m in gone],
             sent_ids=came.ids,
@@ -149,9 +161,9 @@ async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
             state=came.state,
             error=came.error,
         )
-        if came.stopped is Say.HUMAN and not gone:
+        if unheard and not anew:
             await _left_to_people(claimed, group)
-        if said.taken:
+        if said.taken and not anew:
             await conversations.veil(said.taken)
         for position, message in enumerate(came.unsent):
             await _put_off(claimed, message, said, trace=not gone and position == 0)

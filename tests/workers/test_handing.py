@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,17 +11,17 @@ import pytest
 from bot.conversation.answer import answer
 from bot.conversation.hear import hear
 from bot.conversation.messages import Incoming, Sender
-from models import handoffs
+from models import conversations, handoffs
 from models.base import clock
 from models.base.i18n import speaking
 from models.base.scope import inside
 from models.conversations import Conversation, Message
-from models.handoffs import Handoff
+from models.handoffs import Handoff, HandoffState
 from models.notices import NoticeState
 from models.workspaces import BotAccount, Member, Person, Workspace
 from tests.bot.telegram.conftest import own_bot
 from tests.cast import picture
-from tests.fakes.telegram import FakeUser
+from tests.fakes.telegram import FakeUser, faults
 from tests.workers.conftest import Works
 from workers.handing import when_somebody_answers
 from workers.tasks.events import dispatch
@@ -40,6 +42,26 @@ class Hand:
         await answer(self.works.shop.id, heard.conversation_id)
         await dispatch()
         return heard.conversation_id
+
+    async def says_while(self, text: str, *acts: Awaitable[object]) -> int:
+        """Her words, and what people do while the turn is on: Telegram is slow with something that was queued before."""
+        thread = await self.works.conversation("uz")
+        await self.works.shop.do(
+            conversations.queue(thread, text="Buyurtma yoʻlda", content={"text": "Buyurtma yoʻlda"}, author="system")
+        )
+        self.works.telegram.faults.plan("sendMessage", faults.Slow(0.4), chat=self.works.anora.id)
+
+        async def people() -> None:
+            await asyncio.sleep(0.2)
+            for act in acts:
+                await act
+
+        await asyncio.gather(self.says(text), people())
+        return thread
+
+    async def thread(self) -> Conversation:
+        async with self.works.shop.unit():
+            return await Conversation.get(channel="telegram")
 
     async def handoff(self) -> Handoff:
         async with self.works.shop.unit():
@@ -185,6 +207,57 @@ async def test_who_comes_in_the_last_moment_is_not_talked_over(works: Works, han
     async with works.shop.unit():
         late = await Message.get(key__startswith="handoff:")
     assert (late.state, late.error) == ("failed", "a person of the shop has stepped in")
+
+
+async def test_who_comes_back_in_the_moment_they_are_taken_for_gone_stays_in_charge(works: Works, hand: Hand) -> None:
+    thread, lola = await hand.says("salom"), works.shop.owner
+    await works.shop.do(handoffs.take_over(thread, lola))
+    with clock.at(clock.now() + timedelta(hours=13)):
+        back = works.shop.do(handoffs.say(thread, lola, {"text": "Men shu yerdaman"}))
+        await hand.says_while("tufli bormi", back)
+        await hand.says("qancha turadi")
+    assert (await hand.thread()).with_human
+    assert [(one.state, one.taker_id) for one in [await hand.handoff()]] == [(HandoffState.TAKEN, lola.id)]
+    assert works.told(works.anora)[-1] == "Men shu yerdaman", "and nothing of the assistant's after it"
+    assert works.told(works.lola)[-1] == "Anora: qancha turadi"
+
+
+async def test_given_back_when_nobody_is_in_charge_nothing_changes(works: Works, hand: Hand) -> None:
+    """The button stands on an old notice, and is pressed while the assistant thinks."""
+    thread = await hand.says("salom")
+    before = (await hand.thread()).human_acts
+    assert await works.shop.do(handoffs.give_back(thread, works.shop.owner)) is None
+    await hand.says_while("tufli bormi", works.shop.do(handoffs.give_back(thread, works.shop.owner)))
+    assert (await hand.thread()).human_acts == before
+    assert "tufli" in works.told(works.anora)[-1].lower()
+
+
+@pytest.mark.parametrize("in_charge", [False, True], ids=["taken and given back", "given back"])
+async def test_who_has_come_and_gone_leaves_no_customer_unanswered(works: Works, hand: Hand, in_charge: bool) -> None:
+    thread, lola = await hand.says("salom"), works.shop.owner
+    acts = [works.shop.do(handoffs.take_over(thread, lola)), works.shop.do(handoffs.give_back(thread, lola))]
+    if in_charge:
+        await acts.pop(0)
+    await hand.says_while("tufli bormi", *acts)
+    assert "tufli" in works.told(works.anora)[-1].lower(), "thought over anew"
+    now = await hand.thread()
+    assert (now.with_human, now.answered_id) == (False, now.heard_id)
+    assert not any(text.startswith("Anora:") for text in works.told(works.lola)), "nobody has to answer it"
+
+
+async def test_taken_over_the_later_calls_show_it_too(works: Works, hand: Hand) -> None:
+    start, thread = clock.now(), await hand.says("operator")
+    for minutes in (11, 22):
+        with clock.at(start + timedelta(minutes=minutes)):
+            await call_next()
+            await dispatch()
+    assert presses(works, works.lola) == ["h:take", "h:resume"]
+    await works.shop.do(handoffs.take_over(thread, works.shop.agent))
+    await works.shop.do(handoffs.give_back(thread, works.shop.agent))
+    await dispatch()
+    notices = [shown for shown in works.telegram.shown(works.lola) if "Anora" in shown.text]
+    assert len(notices) == 3
+    assert all("The assistant answers again." in shown.text and not shown.labels for shown in notices)
 
 
 HOURS = {"mon": ["09:00", "18:00"], "wed": ["10:00", "18:00"]}
