@@ -11,6 +11,7 @@ from bot.channels.base import SendFailed
 from bot.conversation import senses
 from bot.llm.base import BrainFailed
 from models import conversations
+from models.base.personal import without_refused
 from models.turns import Claimed
 
 log = structlog.get_logger()
@@ -27,8 +28,10 @@ async def listened(claimed: Claimed, group: list[dict[str, Any]]) -> list[int]:
         if file.get("kind") != "voice" or not senses.who_can("listen", claimed.settings):
             continue
         if words := await _words(claimed, file["ref"]):
-            message["text"], message["content"] = words, {"listened": True}
-            await conversations.put_into_words(message["id"], words)
+            words, kept_out = without_refused(words)  # what may not be typed may not be spoken
+            message["text"] = words
+            message["content"] = {"listened": True} | ({"refused": kept_out} if kept_out else {})
+            await conversations.put_into_words(message["id"], words, message["content"])
             heard.append(message["id"])
     return heard
 
