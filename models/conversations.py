@@ -39,6 +39,10 @@ class MessageState(StrEnum):
     """It may have arrived: the connection broke after we had sent it."""
 
 
+TOLD = (MessageState.HEARD, MessageState.SENT, MessageState.QUEUED, MessageState.IN_DOUBT)
+"""What both sides know of, or will in a moment. Drafts, and what did not arrive, nobody was told."""
+
+
 class Conversation(Owned):
     """A customer's thread in one channel."""
 
@@ -229,13 +233,14 @@ async def queue(
     return int(found["id"]) if found else None
 
 
-async def put_into_words(message_id: int, words: str) -> None:
-    """A voice note reads as what was heard in it, and is marked so."""
+async def put_into_words(message_id: int, words: str, marks: dict[str, Any]) -> None:
+    """A voice note reads as what was heard in it, with these marks beside what it was."""
     async with unit():
         await row(
-            """UPDATE message SET text = $2, content = content || '{"listened": true}' WHERE id = $1 RETURNING id""",
+            "UPDATE message SET text = $2, content = content || $3::jsonb WHERE id = $1 RETURNING id",
             message_id,
             storable(words),
+            as_json(marks),
         )
 
 
