@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from models.base.text import fold, words
@@ -28,7 +30,7 @@ class Kept(list[Any]):
 
 def leaks() -> list[str]:
     """What of these people stands in what was sent, in whatever spelling."""
-    sent = b"\n".join(EVERYTHING).decode("utf-8", "replace")
+    sent = "\n".join(text for raw in EVERYTHING for text in _texts(raw.decode("utf-8", "replace")))
     if not sent:
         return []
     said, figures = words(sent), re.sub(r"\D", "", sent)
@@ -37,3 +39,18 @@ def leaks() -> list[str]:
     found += [phone for phone in PHONES if phone.removeprefix("+998") in figures]
     found += [place for place in ADDRESSES if fold(place) in folded]
     return found + [address for address in EMAILS if address in sent]
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a request, as its reader has it: libraries escape what is not Latin, results are JSON within JSON."""
+    if isinstance(value, dict):
+        yield from (text for pair in value.items() for part in pair for text in _texts(part))
+    elif isinstance(value, list):
+        yield from (text for part in value for text in _texts(part))
+    elif isinstance(value, str):
+        try:
+            inner = json.loads(value)
+        except ValueError:
+            yield value
+        else:
+            yield from _texts(inner) if isinstance(inner, dict | list) else (value,)
