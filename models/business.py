@@ -141,9 +141,10 @@ async def may_write(conversation_id: int) -> bool:
 
 
 async def draft(
-    conversation_id: int, *, text: str, content: list[dict[str, Any]], trace: dict[str, Any], acts: int
-) -> int:
-    """An answer that waits for the seller's word. Only the newest one of a conversation waits."""
+    conversation_id: int, *, text: str, content: list[dict[str, Any]], trace: dict[str, Any], acts: int,
+    asked: dict[str, Any] | None = None,
+) -> int:  # fmt: skip
+    """An answer that waits for the seller's word, with what it asks. Only the newest one of a conversation waits."""
     async with unit():
         await _drop(conversation_id)
         made = await row(
@@ -152,7 +153,7 @@ async def draft(
             current_workspace(),
             conversation_id,
             text,
-            as_json({"sent": content, "acts": acts}),
+            as_json({"sent": content, "acts": acts, "asked": asked}),
             clock.now(),
             as_json(trace),
         )
@@ -176,7 +177,7 @@ async def approve(message_id: int, *, instead: str = "") -> bool:
             """UPDATE message m SET state = 'dropped' FROM conversation c
                WHERE m.id = $1 AND m.state = 'draft' AND c.id = m.conversation_id AND NOT c.with_human
                  AND c.human_acts = (m.content->>'acts')::int
-               RETURNING m.conversation_id, m.text, m.content->'sent' AS sent, c.human_acts""",
+               RETURNING m.conversation_id, m.text, m.content->'sent' AS sent, m.content->'asked' AS asked, c.human_acts""",
             message_id,
         )
         if found is None or not await may_write(found["conversation_id"]):
@@ -185,4 +186,17 @@ async def approve(message_id: int, *, instead: str = "") -> bool:
         for content in [{"text": instead}] if instead else from_json(found["sent"]):
             said = {**content, "acts": acts}
             await queue(thread, text=said.get("text", ""), content=said, author="assistant")
+        if not instead and (asked := from_json(found["asked"] or "null")):
+            await _asks(thread, acts, asked)
     return True
+
+
+async def _asks(conversation_id: int, acts: int, asked: dict[str, Any]) -> None:
+    """The customer is about to read this question, so their next words may answer it."""
+    await row(
+        """UPDATE conversation SET context = jsonb_set(context, '{asked}', $3::jsonb)
+           WHERE id = $1 AND human_acts = $2 AND NOT with_human RETURNING id""",
+        conversation_id,
+        acts,
+        as_json(asked),
+    )

@@ -30,7 +30,9 @@ async def shown_first(
         if connection is None or not connection.shows_first or not waiting:
             return False
         text = "\n\n".join(content["text"] for content in waiting if content.get("text"))
-        await business.draft(claimed.id, text=text, content=waiting, trace=said.trace, acts=claimed.human_acts)
+        asked = said.context.pop("asked", None)  # nobody has been asked it yet
+        acts = claimed.human_acts
+        await business.draft(claimed.id, text=text, content=waiting, trace=said.trace, acts=acts, asked=asked)
         await turns.answered(
             claimed,
             upto=group[-1]["id"],
