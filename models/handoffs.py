@@ -14,7 +14,7 @@ from models.base.db import ring, row, rows, unit
 from models.base.fields import as_json, belongs_to, storable
 from models.base.promises import plain, promises_in
 from models.base.scope import Owned, current_workspace
-from models.conversations import Conversation, Direction, Message
+from models.conversations import TOLD, Conversation, Direction, Message
 from models.duty import callable_people
 from models.events import emit
 from models.workspaces import Member, Workspace
@@ -271,7 +271,7 @@ async def give_back(conversation_id: int, by: Member | None, brief: str = "", *,
 
 
 async def _last_lines(conversation_id: int) -> str:
-    said = Message.filter(conversation_id=conversation_id).exclude(text="").order_by("-id").limit(LINES)
+    said = Message.filter(conversation_id=conversation_id, state__in=TOLD).exclude(text="").order_by("-id").limit(LINES)
     return "\n".join(
         f"{'–' if message.direction is Direction.OUT else '›'} {message.text[:120]}" for message in reversed(await said)
     )

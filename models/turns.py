@@ -15,7 +15,7 @@ from models.assistants import AssistantSettings
 from models.base import clock
 from models.base.db import row, rows, unit
 from models.base.scope import current_workspace
-from models.conversations import MEMORY, MessageState, as_json, from_json
+from models.conversations import MEMORY, TOLD, MessageState, as_json, from_json
 from models.meters import meter
 from models.spending import MEANS, STORE, tell
 from models.workspaces import Workspace
@@ -98,7 +98,7 @@ SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context,
     (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, text, content, author FROM message
         WHERE conversation_id = m.id AND state = 'queued' AND m.outbox > 0) x) AS queued,
     (SELECT coalesce(json_agg(x ORDER BY x.id), '[]') FROM (SELECT id, direction, author, text FROM message
-        WHERE conversation_id = m.id AND id <= m.answered_id AND id > m.history_from AND text <> '' ORDER BY id DESC
+        WHERE conversation_id = m.id AND id <= m.answered_id AND id > m.history_from AND text <> '' AND state IN ([told]) ORDER BY id DESC
         LIMIT coalesce((a.settings->>'memory')::int, $5)) x) AS history,
     (SELECT coalesce(json_agg(json_build_object('code', p.code, 'quantity', l.quantity, 'price', v.price) ORDER BY l.id), '[]')
         FROM cart t JOIN cart_line l ON l.cart_id = t.id JOIN variant v ON v.id = l.variant_id JOIN product p ON p.id = v.product_id
@@ -118,11 +118,13 @@ SELECT m.id, m.customer_id, m.channel, m.account, m.chat, m.language, m.context,
 FROM mine m JOIN customer k ON k.id = m.customer_id JOIN identity i ON i.id = m.identity_id
     LEFT JOIN LATERAL (SELECT v.number, v.settings FROM assistant_version v WHERE v.workspace_id = m.workspace_id
                        ORDER BY v.number DESC LIMIT 1) a ON true
-""".replace("[means]", MEANS.format(workspace="m.workspace_id", now="$6"))
+""".replace("[means]", MEANS.format(workspace="m.workspace_id", now="$6")).replace(
+    "[told]", ", ".join(f"'{s}'" for s in TOLD)
+)
 
 
 JSON_COLUMNS = frozenset(
-    ["context", "customer", "pending", "queued", "history", "cart", "shop", "assistant", "means", "past", "playbooks", "usernames", "own"]
+    "context customer pending queued history cart shop assistant means past playbooks usernames own".split()  # noqa: SIM905
 )
 
 
@@ -143,7 +145,8 @@ async def answered(
     """What was said is on record with why, what it cost and what became of it, the lease is given back; True when more has
     been heard. One statement.
 
-    Who was so slow that the lease ran out leaves the lease and the memory of whoever has taken over alone.
+    Who was so slow that the lease ran out leaves the lease and the memory of whoever has taken over alone. So does the memory
+    stay as people have left it, if they have acted since it was read.
     """
     async with unit():
         found = await row(
@@ -154,7 +157,7 @@ async def answered(
                    RETURNING id)
                UPDATE conversation SET answered_id = greatest(answered_id, $8),
                    language = CASE WHEN lease_owner = $11 THEN $9 ELSE language END,
-                   context = CASE WHEN lease_owner = $11 THEN $10::jsonb ELSE context END,
+                   context = CASE WHEN lease_owner = $11 AND human_acts = $15 THEN $10::jsonb ELSE context END,
                    leased_until = CASE WHEN lease_owner = $11 THEN NULL ELSE leased_until END,
                    saying_until = CASE WHEN lease_owner = $11 THEN NULL ELSE saying_until END,
                    lease_owner = CASE WHEN lease_owner = $11 THEN '' ELSE lease_owner END
@@ -174,6 +177,7 @@ async def answered(
             state.value,
             error[:2000],
             as_json(running.drain() if (running := meter()) else {}),
+            claimed.human_acts,
         )
         if found:
             await tell(from_json(found["month"]))

@@ -10,7 +10,7 @@ from models.base.i18n import N_
 from models.base.i18n import gettext as _
 from models.carts import Cart, CartLine, CartState
 from models.catalog import Product
-from models.conversations import Conversation, Direction, Message
+from models.conversations import TOLD, Conversation, Direction, Message
 from models.customers import Customer
 from models.handoffs import Handoff, HandoffState
 from models.services import Service
@@ -73,7 +73,7 @@ async def _talked_about(thread: Conversation, shop: Workspace) -> str:
 
 async def last_lines(thread: Conversation) -> list[str]:
     """The last five, oldest first, with who said them."""
-    said = await Message.filter(conversation_id=thread.id).order_by("-id").limit(LINES * 3)
+    said = await Message.filter(conversation_id=thread.id, state__in=TOLD).order_by("-id").limit(LINES * 3)
     lines = [(message, line_of(message.text, message.content)) for message in said]
     shown = [(message, line) for message, line in lines if line][:LINES]
     return [f"{'›' if m.direction is Direction.IN else '–'} {_short(line)}" for m, line in reversed(shown)]

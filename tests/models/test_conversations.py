@@ -185,7 +185,7 @@ async def test_the_turn_knows_the_cart_and_the_orders(shop: Shop) -> None:
     await chat.says("salom")
     claimed = await chat.claim()
     assert claimed
-    assert (claimed.cart, claimed.orders) == ([{"code": "tufli", "quantity": 2}], 1)
+    assert (claimed.cart, claimed.orders) == ([{"code": "tufli", "quantity": 2, "price": 25000000}], 1)
     assert claimed.customer["has_phone"] is True
     assert "998" not in str(claimed.customer)
 

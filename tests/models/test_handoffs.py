@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from models import duty, handoffs, turns
+from models import business, duty, handoffs, turns
 from models.base import clock, hours
 from models.base.db import unit
 from models.base.promises import plain, promises_in
@@ -141,6 +141,37 @@ async def test_without_a_word_the_last_lines_are_the_brief(thread: Thread) -> No
     assert "Ertaga keladi" in handoff.brief
     await thread.shop.do(handoff.note("promise: sovgʻa qutisi bepul"))
     assert (await thread.handoffs())[0].promises == ["Ertaga keladi", "sovgʻa qutisi bepul"]
+
+
+async def test_what_nobody_was_told_is_no_part_of_what_was_said(thread: Thread) -> None:
+    """Neither where the assistant looks back nor in what a person leaves for it to know."""
+    shop = thread.shop
+    await thread.hears("38 bormi?")
+    await shop.do(business.draft(thread.id, text="Sizga 1 soʻm", content=[{"text": "Sizga 1 soʻm"}], trace={}, acts=0))
+    async with shop.unit():
+        facts = {"conversation_id": thread.id, "direction": "out", "author": "assistant", "at": clock.now()}
+        for state, text in (("dropped", "2 soʻm"), ("failed", "3 soʻm"), ("sent", "Bor"), ("in_doubt", "Qora")):
+            last = await Message.create(state=state, text=text, **facts)
+        await Conversation.filter(id=thread.id).update(answered_id=last.id)
+    await thread.hears("rahmat")
+    claimed = await thread.claim()
+    assert [line["text"] for line in claimed.history] == ["38 bormi?", "Bor", "Qora"]
+    await shop.do(handoffs.take_over(thread.id, shop.owner))
+    brief = await shop.do(handoffs.give_back(thread.id, shop.owner))
+    assert brief == "› 38 bormi?\n– Bor\n– Qora\n› rahmat"
+
+
+async def test_what_a_turn_remembers_does_not_undo_what_people_have_settled(thread: Thread) -> None:
+    """Given back while a turn was on: what was unclear before is behind us, and stays so."""
+    await thread.call()
+    async with thread.shop.unit():
+        await Conversation.filter(id=thread.id).update(context={"unclear": 2, "product": "tufli"})
+    await thread.hears("qancha turadi")
+    claimed = await thread.claim()
+    await thread.shop.do(handoffs.give_back(thread.id, thread.shop.owner))
+    await thread.shop.do(turns.answered(claimed, upto=claimed.pending[-1]["id"], text="", content=[], sent_ids=[],
+                                        trace={}, language="uz", context=claimed.context))  # fmt: skip
+    assert (await thread.now()).context == {"product": "tufli"}
 
 
 async def test_it_goes_from_one_to_the_next_to_the_owner_and_then_to_the_customer(shop: Shop) -> None:
