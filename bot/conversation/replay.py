@@ -1,6 +1,7 @@
 """Replays: saved dialogues held against the assistant, and a past turn taken again. Nothing of either remains.
 
-Everything happens inside a rehearsal: orders are placed and people are called as they would be, and then it is undone.
+Everything happens inside a rehearsal: orders are placed and people are called as they would be, and then it is undone. What
+could not be undone is not done: the shop's own functions answer what they answered on record, or refuse.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from typing import Any
 from bot.tools.base import Talk
 from bot.tools.facts import Fact, OwnFact, Refusal
 from models.base import http
+from models.base.db import rehearsing
 from models.base.errors import BadInput, SavdoError
 from models.base.i18n import N_, Language
 from models.functions import LONGEST, unseal_secret
@@ -80,7 +81,12 @@ class OwnTool:
         return args
 
     async def run(self, talk: Talk, **args: Any) -> Fact:
-        """What the address answers. Whatever goes wrong there is a refusal: the conversation goes on."""
+        """What the address answers. Whatever goes wrong there is a refusal: the conversation goes on.
+
+        In a rehearsal it is not asked: what it does there, nobody could undo.
+        """
+        if rehearsing():
+            return Refusal("outside", text="it is not asked in a rehearsal")
         try:
             said = await self.ask(args, once=f"{talk.conversation_id}-{talk.message_id}-{talk.calls}")
         except SavdoError as failed:

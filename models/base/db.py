@@ -67,6 +67,7 @@ class Unit:
 
 
 _unit: ContextVar[Unit | None] = ContextVar("unit", default=None)
+_rehearsing: ContextVar[bool] = ContextVar("rehearsing", default=False)
 
 
 def config(credentials: str | dict[str, Any], *, pool: int = 20) -> dict[str, Any]:
@@ -153,6 +154,7 @@ async def rehearsal() -> AsyncIterator[None]:
     It holds one connection for as long as it lasts, also while a language model thinks: for tests that an owner starts, never
     for a customer's turn.
     """
+    token = _rehearsing.set(True)
     try:
         async with unit() as work:
             work.rehearsed = True
@@ -160,6 +162,13 @@ async def rehearsal() -> AsyncIterator[None]:
             raise _Over
     except _Over:
         return
+    finally:
+        _rehearsing.reset(token)
+
+
+def rehearsing() -> bool:
+    """What is done here is undone. What is done outside of our database could not be: it is not to be done."""
+    return _rehearsing.get()
 
 
 def ring(bell: str, ref: Any = None) -> None:

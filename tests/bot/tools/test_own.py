@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from bot.conversation.replay import play
+from bot.conversation.rerun import run_again
 from bot.llm.base import Prompt, ShopBrief, ToolSpec
 from bot.llm.offline.outside import triggered
 from bot.tools.own import BadAddress, OwnTool, checked
 from models.base import clock, http
 from models.base.i18n import Language
+from models.base.scope import inside
 from models.base.settings import Settings
 from models.functions import BadName, BadSchema, NameTaken, OwnFunction, read_schema
 from tests.bot.conversation.chatting import Chat
@@ -138,6 +141,27 @@ async def test_what_goes_wrong_there_is_a_refusal_and_the_talk_goes_on(
     assert await chat.says("posilka qayerda 12345?")
     assert (await chat.trace())["calls"][0]["result"]["reason"] == "outside"
     assert "250" in await chat.says("tufli bormi")
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_a_rehearsal_asks_nobody_outside(shop: Shop, outside: Outside, near: None, method: str) -> None:
+    await added(shop, outside.url, method=method)
+    question: dict[str, Any] = {"say": "posilka qayerda AB123", "call": "parcel_status"}
+    with inside(shop.id):
+        played = await play(shop.workspace, "parcel", [question | {"never": ["omborda"]}], brain="offline")
+    assert played.failures == []
+    assert outside.asked == []
+
+
+async def test_a_past_turn_has_the_answer_that_came_then(shop: Shop, outside: Outside, near: None) -> None:
+    await added(shop, outside.url, method="POST")
+    chat = Chat(shop)
+    await chat.says("posilka qayerda 12345?")
+    (answer,) = await chat.answers()
+    with inside(shop.id):
+        again = await run_again(answer.id)
+    assert again.text == []
+    assert len(outside.asked) == 1
 
 
 async def test_a_name_of_ours_or_one_that_is_there_is_taken(shop: Shop) -> None:
