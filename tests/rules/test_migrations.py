@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import asyncpg
 
 from models.base import db as database
 from models.base import migrate
+from models.conversations import Conversation, find_or_meet
+from models.handoffs import forgotten
 from models.workspaces import Workspace
 from tests.cast import Shop, open_the_shops
 from tests.databases import Credentials, Databases
@@ -38,12 +41,39 @@ async def test_up_down_and_up_again_with_rows_in_it(databases: Databases, schema
         assert down
         assert await _tables(credentials) == ["aerich"]
 
-        assert await migrate.upgrade(credentials) == down
+        assert await migrate.upgrade(credentials) == down[::-1]
         assert await _shape(credentials) == before
         assert await migrate.upgrade(credentials) == []
         await database.connect(credentials)
         await open_the_shops()
         assert await Workspace.all().count() == 2
+        await database.disconnect()
+
+
+async def test_a_conversation_in_peoples_hands_before_it_was_counted_how_long_is_not_so_for_ever(
+    databases: Databases, schema: str
+) -> None:
+    async with databases.copy(schema) as credentials:
+        await database.connect(credentials)
+        await open_the_shops()
+        shop, heard = await Shop.of("lola"), datetime(2026, 11, 1, tzinfo=UTC)
+        async with shop.unit():
+            for chat, with_human, heard_at in (("1", True, heard), ("2", True, None), ("3", False, heard)):
+                known = await find_or_meet(
+                    channel="terminal", account="local", chat=chat, name="", username="", language="uz"
+                )
+                await Conversation.filter(id=known["id"]).update(with_human=with_human, heard_at=heard_at)
+        await database.disconnect()
+
+        assert await migrate.downgrade(credentials, 1)
+        await migrate.upgrade(credentials)
+
+        await database.connect(credentials)
+        async with shop.unit():
+            first, second, third = await Conversation.all().order_by("id")
+        assert (first.human_at, third.human_at) == (heard, None)
+        assert second.human_at
+        assert forgotten(shop.workspace, first.human_at)
         await database.disconnect()
 
 
