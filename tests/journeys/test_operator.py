@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -72,8 +72,9 @@ class Desk:
     def last_words(self) -> str:
         return LAST_WORDS[self.zuhra.language]
 
-    def lola_replies(self, words: str, to: Logged) -> Awaitable[Sent]:
-        return self.town.telegram.reply(self.lola.user, words, to.result["message_id"])
+    async def lola_replies(self, words: str, to: Logged) -> Sent:
+        await self.town.quiet()  # nobody reads that fast
+        return await self.town.telegram.reply(self.lola.user, words, to.result["message_id"])
 
     async def said_nothing(self, since: int) -> None:
         """Whatever was to be said has been said, and to Zuhra it was nothing."""
@@ -185,7 +186,8 @@ async def test_an_answer_that_comes_while_the_model_thinks(
         async with asyncio.timeout(10):
             while len(gemini.received) == asked:  # noqa: ASYNC110 - the fake has no bell
                 await asyncio.sleep(0.01)
-        await lola.does(desk.lola_replies("Men oʻzim aytaman", notice), "Men oʻzim aytaman", seen_by=zuhra)
+        reply = made.telegram.reply(lola.user, "Men oʻzim aytaman", notice.result["message_id"])
+        await lola.does(reply, "Men oʻzim aytaman", seen_by=zuhra)
         await asyncio.sleep(2.5)
         await made.quiet()
         assert [call.text for call in zuhra.sent_to(since=mark)] == ["Men oʻzim aytaman"]

@@ -60,6 +60,7 @@ class Account:
         """Lola sees the answer before it goes."""
         found = await self.town.telegram.wait_text(self.lola.user, words, timeout=10, since=since)
         assert "b:send:" in str(found.params["reply_markup"])
+        await self.town.quiet()  # nobody reads that fast
         return found
 
     async def nothing_came(self, since: int) -> None:
