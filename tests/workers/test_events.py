@@ -20,6 +20,7 @@ from models.receipts import Receipt
 from tests.cast import Shop
 from tests.fakes.telegram import faults
 from tests.workers.conftest import Works, awake, until
+from tests.workers.test_budgeting import budget, spend
 from workers import schedule
 from workers.health import examine
 from workers.reactions import REACTIONS
@@ -81,6 +82,10 @@ async def _story(works: Works) -> None:
         await emit("conversation.failed", conversation, by="assistant")
     await works.settle()
     await _handed_over(works, conversation)
+    await budget(works, 10_000_000)
+    for _ in range(2):
+        await spend(works, 9_000_000)
+    await works.settle()
 
 
 async def _handed_over(works: Works, thread: Conversation) -> None:

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from bot.conversation.brains import close_brains
+from bot.conversation.brains import close_brains, providers
 from models.assistants import AssistantSettings, AssistantVersion
 from models.base.settings import Settings
 from tests.cast import Shop
@@ -54,6 +54,8 @@ async def with_models(configure: Configure, *kinds: str, **settings: str) -> Asy
                 known.setdefault(f"{name}_MODEL", MODELS[kind])
         await close_brains()
         configure(**known)
+        for brain in providers().values():
+            await brain._open()  # importing a library takes as long as a turn may, on a busy machine
         try:
             yield Models(servers)
         finally:

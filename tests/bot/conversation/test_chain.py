@@ -82,7 +82,6 @@ async def test_when_all_fail_the_offline_brain_sells_on(shop: Shop, models: Mode
 async def test_a_provider_that_hangs_leaves_time_for_the_next_and_for_the_offline_brain(
     shop: Shop, models: Models
 ) -> None:
-    await Chat(shop, chat="warm").says("yaxshimi sizlarda")  # the imports are not what is measured
     for server in models.servers.values():
         server.will(slow(60), slow(60))
     chat, began = Chat(shop), time.monotonic()
