@@ -176,3 +176,10 @@ async def test_long_lists_stay_short(shop):
     text = await said(shop, "show", facts.ProductList(many, more=25))
     assert len(text) <= 400
     assert text.count("•") == 5
+
+
+@pytest.mark.parametrize("reason", ["bad_arguments", "unknown_function"])
+async def test_what_a_model_is_told_about_its_call_is_not_for_customers(shop, reason):
+    text = await said(shop, "tufli bormi", facts.Refusal(reason, text="get_faq_info needs faq"))
+    assert text
+    assert "faq" not in text
