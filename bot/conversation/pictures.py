@@ -2,7 +2,7 @@
 
 What is what is decided by context: a copy of one of the shop's own pictures is that product, whatever else is going on; any
 other is the receipt that an order waits for; and only where none does, a model that can see is asked what it shows. So no
-receipt, which has names and cards on it, ever leaves to a provider.
+receipt, which has names and cards on it, ever leaves to a provider, nor what answers a question for a phone or an address.
 """
 
 from __future__ import annotations
@@ -75,6 +75,8 @@ async def _recognised(turn: Turn, talk: Talk, seen: list[str]) -> Shown:
 async def _described(turn: Turn, talk: Talk, media: Media) -> Shown:
     """A model that can see says what it is, and the shop is searched for it; without one the customer is asked for words."""
     unknown = _("I do not recognise this picture. Please write in words what you are looking for.")
+    if turn.private:
+        return Shown(Call("picture"), facts.Said(unknown))
     try:
         seen = await senses.see(await media.bytes(), media.mime, wish=turn.claimed.settings)
     except BrainFailed:

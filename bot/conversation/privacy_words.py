@@ -35,6 +35,12 @@ KINDS = {
 }
 
 
+WHOLE = {
+    "voice": N_("a voice message, as it was spoken"),
+    "picture": N_("a picture, as it was sent"),
+}
+
+
 def refusal(kinds: Sequence[str]) -> str:
     """Why what was typed is not taken."""
     return "\n".join(_(REFUSED[kind]) for kind in kinds if kind in REFUSED)
@@ -57,7 +63,9 @@ def four_points() -> str:
     points = (
         _("Your chat has a token of its own: through it only you and the shop see your orders."),
         _("Phone and address are stored encrypted, and only the shop's people open them, for your order."),
-        _("No name, phone, address or e-mail is sent to an AI outside: it reads placeholders instead."),
+        _("No name, phone, address or e-mail is sent to an AI outside: it reads placeholders instead.")
+        + " "
+        + _("A voice message or a picture it gets as it is, so better write what is personal."),
         _("By the GDPR you can ask at any time what is stored about you, and have it deleted."),
     )
     return "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
@@ -78,7 +86,9 @@ async def what_was_sent(conversation_id: int) -> str:
     lines = [
         _("Of my last %(num)d answers, a language model read your words for %(sent)d:", num=len(found), sent=len(sent))
     ]
-    lines += [f"• {one['words']}" for one in reversed(sent) if one.get("words")]
+    for one in reversed(sent):
+        lines += [f"• {_(name)}" for what, name in WHOLE.items() if what in one.get("whole", ())]
+        lines += [f"• {one['words']}"] if one.get("words") else []
     return "\n".join([*lines, _kept([one.get("kept", {}) for one in sent])])
 
 

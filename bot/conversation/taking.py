@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.conversation import edits, memory, selling, voices
 from bot.conversation.inputs import answer_at_once
+from bot.conversation.privacy import Gate, opened
 from bot.conversation.thinking import think_it_over
 from bot.conversation.turn import Answer, Turn
 from bot.tools import Talk
@@ -19,16 +20,27 @@ from models.turns import Claimed
 
 async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
     """What to answer to these messages. Functions that change something have taken effect when it returns."""
-    listened = await voices.listened(claimed, group)
-    turn = Turn(claimed, group, claimed.workspace(), listened=listened)
-    language = turn.language
-    await edits.take_back(group, claimed.id, claimed.customer_id)
-    talk = Talk(
+    turn = Turn(claimed, group, claimed.workspace())
+    with opened(Gate()) as outside:
+        turn.listened = await voices.listened(turn)
+        await edits.take_back(group, claimed.id, claimed.customer_id)
+        talk = await _talk(turn)
+        with speaking(talk.language):
+            answer = await answer_at_once(turn, talk) or await think_it_over(turn, talk)
+    if outside.whole:  # words that left are on record with the gate that hid what was in them
+        answer.trace["sent"] = {**answer.trace.get("sent", {}), "whole": outside.whole}
+    return answer
+
+
+async def _talk(turn: Turn) -> Talk:
+    """What the functions know of this turn."""
+    claimed = turn.claimed
+    return Talk(
         shop=turn.shop,
         conversation_id=claimed.id,
         customer_id=claimed.customer_id,
-        message_id=group[-1]["id"],
-        language=language,
+        message_id=turn.group[-1]["id"],
+        language=turn.language,
         words=turn.text,
         last_product=await _product_at_hand(turn) or str(turn.memory.get("product", "")),
         last_options=turn.memory.get("options") or {},
@@ -39,8 +51,6 @@ async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
         settings=claimed.settings,
         own=tools_of(claimed.own, turn.shop),
     )
-    with speaking(language):
-        return await answer_at_once(turn, talk) or await think_it_over(turn, talk)
 
 
 async def _product_at_hand(turn: Turn) -> str:

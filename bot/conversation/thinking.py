@@ -12,7 +12,7 @@ from bot.conversation.privacy import Gate, gate_of, goods_words, opened
 from bot.conversation.prompt import instructions, own_specs, prompt_version, tool_specs
 from bot.conversation.rounds import Thought
 from bot.conversation.saying import said
-from bot.conversation.turn import Answer, Turn
+from bot.conversation.turn import PRIVATE, Answer, Turn
 from bot.llm.base import Brain, Context, Hearing, Line, Prompt, ShopBrief
 from bot.tools import Talk, facts
 from models.base.db import unit
@@ -23,8 +23,6 @@ from models.conversations import MEMORY
 from models.playbooks import Play
 from models.search import look_up
 
-PRIVATE = ("phone", "address")
-"""Open questions whose answer is personal: no language model sees it."""
 OWN_WORDS = frozenset({"offline", "correction", "none"})
 """Brains that say what the shop or we have written: it needs no last look."""
 TAUGHT = (Sort.FAQ, Sort.CORRECTION, Sort.PASSAGE)
@@ -35,8 +33,7 @@ LONGEST_LINE = 300
 
 async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     """The brains decide."""
-    asked = turn.memory.get("asked") or {}
-    among = (brains.offline(),) if asked.get("missing") in PRIVATE else brains.at_hand(turn.claimed.settings)
+    among = (brains.offline(),) if turn.private else brains.at_hand(turn.claimed.settings)
     gate = gate_of(turn, guarded=len(among) > 1)
     talk.reveal = gate.show
     with turn.node("search"):
@@ -73,13 +70,12 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
         **looked.log,
         **({"sent": gate.sent()} if gate.left else {}),
     }
-    private = asked.get("missing") in PRIVATE
-    answer = said(turn, talk, thought.outcomes, text, trace, drop_keyboard=private)
+    answer = said(turn, talk, thought.outcomes, text, trace, drop_keyboard=turn.private)
     if fired:
         answer.context["plays"] = selling.counted(turn.memory.get("plays") or {}, fired)
     if any(key in outcome.call.args for outcome in thought.outcomes for key in PRIVATE):
         answer.taken = [message["id"] for message in turn.group]
-    if private:
+    if turn.private:
         heard = [*turn.memory.get("private", ()), *(message["id"] for message in turn.group)]
         answer.context["private"] = heard[-MEMORY:]
     return answer
@@ -143,8 +139,7 @@ def as_prompt(turn: Turn, talk: Talk, gate: Gate, found: list[Found], docs: dict
         brief=gate.hide(turn.claimed.brief),
     )
     brief = ShopBrief(shop.name, shop.currency, shop.about, shop.hours_text())
-    private = (known.get("asked") or {}).get("missing") in PRIVATE
-    text = turn.text if private else gate.hide(turn.text)
+    text = turn.text if turn.private else gate.hide(turn.text)
     return Prompt(
         text,
         talk.language,

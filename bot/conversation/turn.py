@@ -16,6 +16,9 @@ from models.base.unseen import clean
 from models.turns import Claimed
 from models.workspaces import Workspace
 
+PRIVATE = ("phone", "address")
+"""Open questions whose answer is personal: no language model reads, hears or sees it."""
+
 
 @dataclass(slots=True)
 class Answer:
@@ -81,6 +84,11 @@ class Turn:
     @property
     def memory(self) -> dict[str, Any]:
         return self.claimed.context
+
+    @property
+    def private(self) -> bool:
+        """The customer was asked for something personal, and this may be it."""
+        return (self.memory.get("asked") or {}).get("missing") in PRIVATE
 
     @property
     def language(self) -> Language:

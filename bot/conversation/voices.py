@@ -9,6 +9,7 @@ import structlog
 from bot.channels import channel
 from bot.channels.base import SendFailed
 from bot.conversation import senses
+from bot.conversation.turn import Turn
 from bot.llm.base import BrainFailed
 from models import conversations
 from models.base.personal import without_refused
@@ -18,26 +19,35 @@ log = structlog.get_logger()
 
 MIME = "audio/ogg"
 """What messengers record."""
+MARKS = ("listened", "refused")
+"""What a voice note that was heard is, besides its words."""
 
 
-async def listened(claimed: Claimed, group: list[dict[str, Any]]) -> list[int]:
-    """The voice notes of the group that could be heard have their words, marked as heard; their ids."""
+async def listened(turn: Turn) -> list[int]:
+    """The voice notes of the turn that could be heard have their words, marked as heard; their ids.
+
+    Who was asked for a phone or an address and answers by voice is heard by a person: a sound has no placeholders.
+    """
     heard: list[int] = []
-    for message in group:
-        file = message["content"].get("file") or {}
-        if message["content"].get("listened"):  # the turn runs again
-            message["content"] = {"listened": True}
+    able = not turn.private and senses.who_can("listen", turn.claimed.settings)
+    for message in turn.group:
+        content = message["content"]
+        if content.get("listened"):  # the turn runs again
+            message["content"] = {mark: content[mark] for mark in MARKS if mark in content}
             heard.append(message["id"])
-            continue
-        if file.get("kind") != "voice" or not senses.who_can("listen", claimed.settings):
-            continue
-        if words := await _words(claimed, file["ref"]):
-            words, kept_out = without_refused(words)  # what may not be typed may not be spoken
-            message["text"] = words
-            message["content"] = {"listened": True} | ({"refused": kept_out} if kept_out else {})
-            await conversations.put_into_words(message["id"], words, message["content"])
-            heard.append(message["id"])
+        elif able and (file := content.get("file") or {}).get("kind") == "voice":
+            heard += [message["id"]] if await _listen(turn.claimed, message, file["ref"]) else []
     return heard
+
+
+async def _listen(claimed: Claimed, message: dict[str, Any], ref: str) -> bool:
+    """The message has its words, here and on record; False where it could not be heard."""
+    words, kept_out = without_refused(await _words(claimed, ref))  # what may not be typed may not be spoken
+    if words:
+        message["text"] = words
+        message["content"] = {"listened": True} | ({"refused": kept_out} if kept_out else {})
+        await conversations.put_into_words(message["id"], words, message["content"])
+    return bool(words)
 
 
 async def _words(claimed: Claimed, ref: str) -> str:

@@ -38,6 +38,8 @@ class Gate:
     """Folded words of the shop's own goods, which are nobody's name either."""
     left: list[str] = field(default_factory=list)
     """What went out, as it went out: the customer may ask for it."""
+    whole: dict[str, int] = field(default_factory=dict)
+    """What went out unread, since nobody here can read it: voices and pictures, and how often."""
     _seen: dict[tuple[str, bool], str] = field(default_factory=dict)
 
     def hide(self, text: str) -> str:
@@ -96,6 +98,10 @@ class Gate:
             rounds=rounds,
             history=[Line(line.by, self.strip(line.text)) for line in request.history],
         )
+
+    def lets_out(self, what: str) -> None:
+        """A voice or a picture leaves as it is, which is on record."""
+        self.whole[what] = self.whole.get(what, 0) + 1
 
     def back(self, reply: Reply) -> Reply:
         """The answer as it is read here: calls have the real words in them; a text gets them when it is said."""

@@ -113,6 +113,7 @@ class Provider(Brain):
         request = Request(self.model_for(settings), "", settings, LOOK, (PICTURE,), attachment=shown, must_call=True)
 
         async def ask(client: Client, lacking: frozenset[str]) -> tuple[Seen, Usage]:
+            gate().lets_out("picture")
             said = await self._ask(client, replace(request, lacking=lacking), None)
             return seen(said), said.usage
 
@@ -125,6 +126,7 @@ class Provider(Brain):
         request = Request(model, HEAR, replace(settings, max_tokens=1000), attachment=Attachment(voice, mime))
 
         async def ask(client: Client, lacking: frozenset[str]) -> tuple[str, Usage]:
+            gate().lets_out("voice")
             text, usage = await self._transcribe(client, replace(request, lacking=lacking))
             if not text.strip() or SILENCE in text:
                 raise BrainFailed("no words can be made out", Why.REQUEST, usage=usage)
