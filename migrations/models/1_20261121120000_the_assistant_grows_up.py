@@ -268,24 +268,24 @@ CREATE INDEX IF NOT EXISTS "idx_handoff_taker_i_4202ac" ON "handoff" ("taker_id"
 COMMENT ON COLUMN "handoff"."state" IS 'WAITING: waiting\nTAKEN: taken\nGIVEN_BACK: given_back\nCLOSED: closed';
 COMMENT ON TABLE "handoff" IS 'One call for a person: why, who was asked, who came, and what they left for the assistant to know.';
         ALTER TABLE "member" ADD "duty" BOOL NOT NULL DEFAULT True;
-        ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
         ALTER TABLE "workspace" ADD "answer_minutes" INT NOT NULL DEFAULT 10;
+        ALTER TABLE "workspace" ADD "forget_hours" INT NOT NULL DEFAULT 12;
         ALTER TABLE "workspace" ADD "promise_hours" INT NOT NULL DEFAULT 24;
         ALTER TABLE "customer" ADD "notes" VARCHAR(1000) NOT NULL DEFAULT '';
+        ALTER TABLE "media" ADD "inner_look" BIGINT;
         ALTER TABLE "media" ADD "tiles" VARCHAR(800);
         ALTER TABLE "media" ADD "look" BIGINT;
-        ALTER TABLE "media" ADD "inner_look" BIGINT;
+        ALTER TABLE "search_doc" ADD "size" INT NOT NULL DEFAULT 100;
         ALTER TABLE "search_doc" ADD "vector" BYTEA;
         ALTER TABLE "search_doc" ADD "vector_of" VARCHAR(60) NOT NULL DEFAULT '';
-        ALTER TABLE "search_doc" ADD "size" INT NOT NULL DEFAULT 100;
         ALTER TABLE "cart_line" ADD "deal" JSONB;
         ALTER TABLE "order_line" ADD "gift" VARCHAR(10) NOT NULL DEFAULT '';
         ALTER TABLE "order_line" ADD "off" INT NOT NULL DEFAULT 0;
         ALTER TABLE "order_line" ADD "listed" BIGINT;
+        ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
         ALTER TABLE "conversation" ADD "human_at" TIMESTAMPTZ;
         ALTER TABLE "conversation" ADD "human_acts" INT NOT NULL DEFAULT 0;
-        ALTER TABLE "conversation" ADD "public_id" VARCHAR(20) UNIQUE;
-        ALTER TABLE "conversation" ADD "history_from" BIGINT NOT NULL DEFAULT 0;
         ALTER TABLE "conversation" ADD "saying_until" TIMESTAMPTZ;
         COMMENT ON COLUMN "message"."state" IS 'HEARD: heard\nDRAFT: draft\nQUEUED: queued\nDROPPED: dropped\nSENT: sent\nFAILED: failed\nIN_DOUBT: in_doubt';
         CREATE INDEX IF NOT EXISTS "idx_notice_chat_id_ff0dc9" ON "notice" ("chat_id", "message_id");
@@ -402,11 +402,13 @@ ALTER TABLE "haggle_limits" ADD CONSTRAINT "haggle_limits_bounds" CHECK (floor_b
 CREATE UNIQUE INDEX "haggle_limits_product" ON "haggle_limits" (workspace_id, product_id) WHERE product_id IS NOT NULL;
 CREATE UNIQUE INDEX "haggle_limits_category" ON "haggle_limits" (workspace_id, category_id) WHERE category_id IS NOT NULL;
 CREATE UNIQUE INDEX "haggle_limits_shop" ON "haggle_limits" (workspace_id) WHERE product_id IS NULL AND category_id IS NULL;
-CREATE INDEX "message_playbooks" ON "message" (workspace_id, at) WHERE trace ? 'playbooks';
+CREATE INDEX IF NOT EXISTS "message_playbooks" ON "message" (workspace_id, at) WHERE trace ? 'playbooks';
 CREATE UNIQUE INDEX "call_back_waiting" ON "call_back" (workspace_id, conversation_id) WHERE state = 'waiting';
 ALTER TABLE "model_budget" ADD CONSTRAINT "model_budget_sane" CHECK (coalesce(micros, 0) >= 0 AND coalesce(per_minute, 1) >= 1);
 CREATE UNIQUE INDEX "business_connection_named" ON "business_connection" (connection_id, bot) WHERE enabled;
 CREATE INDEX "search_doc_meant" ON "search_doc" (workspace_id) WHERE vector IS NOT NULL;
+SELECT set_config('app.everywhere', 'on', true);
+UPDATE "conversation" SET human_at = coalesce(heard_at, now()) WHERE with_human;
         """
 
 
@@ -415,44 +417,44 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX IF EXISTS "idx_notice_chat_id_ff0dc9";
         DROP INDEX IF EXISTS "uid_conversatio_public__dfdb69";
         ALTER TABLE "member" DROP COLUMN "duty";
-        ALTER TABLE "workspace" DROP COLUMN "forget_hours";
         ALTER TABLE "workspace" DROP COLUMN "answer_minutes";
+        ALTER TABLE "workspace" DROP COLUMN "forget_hours";
         ALTER TABLE "workspace" DROP COLUMN "promise_hours";
         ALTER TABLE "customer" DROP COLUMN "notes";
+        ALTER TABLE "media" DROP COLUMN "inner_look";
         ALTER TABLE "media" DROP COLUMN "tiles";
         ALTER TABLE "media" DROP COLUMN "look";
-        ALTER TABLE "media" DROP COLUMN "inner_look";
+        ALTER TABLE "search_doc" DROP COLUMN "size";
         ALTER TABLE "search_doc" DROP COLUMN "vector";
         ALTER TABLE "search_doc" DROP COLUMN "vector_of";
-        ALTER TABLE "search_doc" DROP COLUMN "size";
         ALTER TABLE "cart_line" DROP COLUMN "deal";
         ALTER TABLE "order_line" DROP COLUMN "gift";
         ALTER TABLE "order_line" DROP COLUMN "off";
         ALTER TABLE "order_line" DROP COLUMN "listed";
+        ALTER TABLE "conversation" DROP COLUMN "history_from";
+        ALTER TABLE "conversation" DROP COLUMN "public_id";
         ALTER TABLE "conversation" DROP COLUMN "human_at";
         ALTER TABLE "conversation" DROP COLUMN "human_acts";
-        ALTER TABLE "conversation" DROP COLUMN "public_id";
-        ALTER TABLE "conversation" DROP COLUMN "history_from";
         ALTER TABLE "conversation" DROP COLUMN "saying_until";
         COMMENT ON COLUMN "message"."state" IS 'HEARD: heard\nQUEUED: queued\nSENT: sent\nFAILED: failed\nIN_DOUBT: in_doubt';
-        DROP TABLE IF EXISTS "haggle" CASCADE;
-        DROP TABLE IF EXISTS "concept" CASCADE;
-        DROP TABLE IF EXISTS "playbook_version" CASCADE;
         DROP TABLE IF EXISTS "handoff" CASCADE;
-        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
-        DROP TABLE IF EXISTS "model_call" CASCADE;
-        DROP TABLE IF EXISTS "correction" CASCADE;
         DROP TABLE IF EXISTS "model_budget" CASCADE;
-        DROP TABLE IF EXISTS "passage" CASCADE;
-        DROP TABLE IF EXISTS "zero_hit" CASCADE;
-        DROP TABLE IF EXISTS "dialogue" CASCADE;
-        DROP TABLE IF EXISTS "assistant_version" CASCADE;
-        DROP TABLE IF EXISTS "business_connection" CASCADE;
+        DROP TABLE IF EXISTS "correction" CASCADE;
         DROP TABLE IF EXISTS "playbook" CASCADE;
+        DROP TABLE IF EXISTS "business_connection" CASCADE;
+        DROP TABLE IF EXISTS "haggle_limits" CASCADE;
+        DROP TABLE IF EXISTS "concept" CASCADE;
+        DROP TABLE IF EXISTS "spending_month" CASCADE;
+        DROP TABLE IF EXISTS "playbook_version" CASCADE;
         DROP TABLE IF EXISTS "document" CASCADE;
-        DROP TABLE IF EXISTS "call_back" CASCADE;
+        DROP TABLE IF EXISTS "dialogue" CASCADE;
+        DROP TABLE IF EXISTS "passage" CASCADE;
         DROP TABLE IF EXISTS "own_function" CASCADE;
-        DROP TABLE IF EXISTS "spending_month" CASCADE;"""
+        DROP TABLE IF EXISTS "zero_hit" CASCADE;
+        DROP TABLE IF EXISTS "call_back" CASCADE;
+        DROP TABLE IF EXISTS "assistant_version" CASCADE;
+        DROP TABLE IF EXISTS "model_call" CASCADE;
+        DROP TABLE IF EXISTS "haggle" CASCADE;"""
 
 
 MODELS_STATE = (
