@@ -28,7 +28,7 @@ WORDS: dict[str, dict[str, str]] = {
     "speed": {"fast": N_("Fast"), "balanced": N_("Balanced"), "quality": N_("Quality")},
     "formality": {"formal": N_("Formal"), "friendly": N_("Friendly")},
     "address": {"siz": N_("Polite: siz, вы, usted, Lei"), "sen": N_("Familiar: sen, ты, tú, tu")},
-    "emoji": {"none": N_("None"), "few": N_("Few"), "many": N_("Many")},
+    "emoji": {"none": N_("Not chosen"), "few": N_("Few"), "many": N_("Many")},
 }
 NAMES = {
     "provider": N_("Whose model"),
@@ -104,7 +104,7 @@ async def _form(request: web.Request, typed: Typed, refusal: SavdoError | None =
         temperatures=[(value, value) for value in (f"{n / 10:.1f}" for n in range(1, 11))],
         ranges=RANGES,
         providers=[("", _(AS_INSTALLED)), *((kind, member(kind).title) for kind in set_up())],
-        templates=[("", _("None")), *((one.code, one.title(current_language())) for one in templates().values())],
+        templates=[("", _("Not chosen")), *((one.code, one.title(current_language())) for one in templates().values())],
         placeholders=" ".join(f"{{{name}}}" for name in PLACEHOLDERS),
         longest=LONGEST_PROMPT,
         version=await AssistantVersion.newest(),
