@@ -16,12 +16,12 @@ from tests.cast import Shop
 from tests.fakes.scripting import calls, says, slow
 
 IN_TIME = 10.0
-TALKS, TURNS = 12, 20
+TALKS, TURNS = 10, 20
 WORDS = ("salom", "tufli bormi 38", "qancha turadi", "savatda nima bor", "yetkazib berasizlarmi", "rahmat")
 
 
 async def storm(shop: Shop) -> list[float]:
-    """Twelve customers talk at once; how long each of their turns took."""
+    """Ten customers talk at once; how long each of their turns took."""
 
     async def talk(number: int) -> list[float]:
         chat, took = Chat(shop, chat=f"chat-{number}"), []
