@@ -18,10 +18,12 @@ from bot.conversation.typing import while_typing
 from models import conversations, handoffs, turns
 from models.base import clock, crypto
 from models.base.db import row, unit
+from models.base.deadline import deadline
 from models.base.i18n import Language, speaking
 from models.base.i18n import gettext as _
 from models.base.passing import passes
 from models.base.scope import current_workspace, inside
+from models.base.settings import settings
 from models.conversations import MessageState
 from models.events import emit
 from models.meters import Means, Meter, metered
@@ -129,7 +131,8 @@ async def _resume(claimed: Claimed) -> None:
 async def _reply(claimed: Claimed, group: list[dict[str, Any]]) -> bool:
     to = To(claimed.account, claimed.chat)
     try:
-        said = await while_typing(channel(claimed.channel), to, take_turn(claimed, group))
+        with deadline(settings().turn_seconds):  # long before the lease runs out
+            said = await while_typing(channel(claimed.channel), to, take_turn(claimed, group))
     except Exception as error:
         if passes(error) and clock.now() - claimed.heard_at < PATIENCE:
             await turns.pause(claimed.id, claimed.owner, SOON)

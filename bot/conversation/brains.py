@@ -18,11 +18,12 @@ from bot.conversation.cache import forget_all
 from bot.conversation.rounds import Step, Thought, clock, rounds
 from bot.conversation.routes import Counter, OutOfMeans, Route, choose, in_the_hands_of, saved
 from bot.llm import opened, set_up
-from bot.llm.base import Brain, BrainFailed, Call, Hearing, Outcome, Prompt
+from bot.llm.base import LONGEST, Brain, BrainFailed, Call, Hearing, Outcome, Prompt
 from bot.llm.offline import OfflineBrain
 from bot.llm.provider import Provider
 from bot.tools import Talk
 from models.assistants import AssistantSettings
+from models.base.deadline import TOO_LATE, left
 from models.base.settings import settings
 from models.meters import Meter, meter, metered
 
@@ -30,8 +31,6 @@ log = structlog.get_logger()
 
 SHARE = 0.6
 """Of the time that is left, what one provider may take while another could still be asked."""
-TOO_LATE = 0.3
-"""Seconds in which no provider answers; who has no more left does not ask."""
 
 
 @cache
@@ -84,7 +83,7 @@ async def think(
             thought = await _ask_providers(asked, prompt, talk, route, done, failed, hear)
         if thought is None:
             first = route.first if not done and not prompt.outcomes else None
-            thought = await rounds(Step(offline(), at_home, talk, done, clock(settings().turn_seconds), first=first))
+            thought = await rounds(Step(offline(), at_home, talk, done, lambda: LONGEST, first=first))
         thought.requests = counter.calls[before:]
         _count(counter, thought, prompt, route, asked)
     thought.failed, thought.route = failed, route.speed
@@ -121,13 +120,13 @@ async def _ask_providers(
     hear: Hearing | None,
 ) -> Thought | None:
     """The thought of the first that answers; None where none does, with the reasons in `failed`."""
-    left = clock(settings().turn_seconds)
+    time_left = clock(left(settings().turn_seconds))
     for position, brain in enumerate(asked):
         share = SHARE if position + 1 < len(asked) else 1.0
-        if left() < TOO_LATE:
+        if time_left() < TOO_LATE:
             failed.append(f"{brain.name}: no time left")
             break
-        step = Step(brain, in_the_hands_of(brain, prompt, route), talk, done, partial(_part, left, share), hear)
+        step = Step(brain, in_the_hands_of(brain, prompt, route), talk, done, partial(_part, time_left, share), hear)
         try:
             return await rounds(step)
         except BrainFailed as error:
@@ -138,8 +137,8 @@ async def _ask_providers(
     return None
 
 
-def _part(left: Callable[[], float], share: float) -> float:
-    return left() * share
+def _part(time_left: Callable[[], float], share: float) -> float:
+    return time_left() * share
 
 
 def _count(counter: Meter, thought: Thought, prompt: Prompt, route: Route, asked: Sequence[Brain]) -> None:

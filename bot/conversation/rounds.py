@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.llm.base import Brain, BrainFailed, Hearing, Outcome, Prompt, Reply, Usage
+from bot.llm.base import Brain, BrainFailed, Hearing, Outcome, Prompt, Reply, Usage, Why
 from bot.tools import Talk, call
+from models.base.deadline import TOO_LATE
 from models.meters import Spent
 
 MAX_ROUNDS = 4
@@ -91,8 +92,11 @@ async def rounds(step: Step) -> Thought:
 
 
 async def _asked(step: Step) -> Reply:
-    prompt = replace(step.prompt, outcomes=tuple(step.outcomes))
-    return await step.brain.chat(prompt, within=step.within(), hear=step.hear)
+    """The brain's answer. Where functions have taken the time it is not asked: it would not be its fault that it is late."""
+    prompt, within = replace(step.prompt, outcomes=tuple(step.outcomes)), step.within()
+    if within < TOO_LATE:
+        raise BrainFailed("no time left", Why.LATE)
+    return await step.brain.chat(prompt, within=within, hear=step.hear)
 
 
 async def run(reply: Reply, talk: Talk) -> list[Outcome]:

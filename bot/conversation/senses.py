@@ -15,6 +15,7 @@ from bot.conversation.brains import SHARE, at_hand, counted, providers
 from bot.conversation.rounds import clock
 from bot.llm.base import Brain, BrainFailed, Seen
 from models.assistants import AssistantSettings
+from models.base.deadline import left
 from models.base.settings import settings
 
 log = structlog.get_logger()
@@ -40,7 +41,7 @@ async def embed(texts: Sequence[str], *, by: str) -> list[list[float]]:
         raise BrainFailed(f"{by or 'nobody'} is not set up here", permanent=True)
     async with counted() as counter:
         counter.most += len(texts)  # an index is built at its own pace, not in a turn
-        return await brain.embed(texts, within=settings().turn_seconds)
+        return await brain.embed(texts, within=left(settings().turn_seconds))
 
 
 def who_can(what: str, wish: AssistantSettings | None = None) -> list[str]:
@@ -49,12 +50,11 @@ def who_can(what: str, wish: AssistantSettings | None = None) -> list[str]:
 
 
 async def _first(what: str, wish: AssistantSettings, ask: Callable[[Brain, float], Awaitable[T]]) -> T:
-    left, failed = clock(settings().turn_seconds), list[str]()
-    able = [one for one in at_hand(wish) if what in one.can]
+    time_left, failed = clock(left(settings().turn_seconds)), list[str]()
     async with counted():
-        for position, brain in enumerate(able):
+        for brain in (one for one in at_hand(wish) if what in one.can):
             try:
-                return await ask(brain, left() * (SHARE if position + 1 < len(able) else 1.0))
+                return await ask(brain, time_left() * SHARE)  # what it comes to is still to be thought over
             except BrainFailed as error:
                 log.warning("brain failed", brain=brain.name, what=what, reason=str(error))
                 failed.append(f"{brain.name}: {error}")

@@ -12,6 +12,7 @@ from bot.tools.base import Talk
 from bot.tools.facts import Fact, OwnFact, Refusal
 from models.base import http
 from models.base.db import rehearsing
+from models.base.deadline import TOO_LATE, left
 from models.base.errors import BadInput, SavdoError
 from models.base.i18n import N_, Language
 from models.functions import LONGEST, unseal_secret
@@ -83,10 +84,12 @@ class OwnTool:
     async def run(self, talk: Talk, **args: Any) -> Fact:
         """What the address answers. Whatever goes wrong there is a refusal: the conversation goes on.
 
-        In a rehearsal it is not asked: what it does there, nobody could undo.
+        In a rehearsal it is not asked: what it does there, nobody could undo. Nor is it where the turn has no time for it.
         """
         if rehearsing():
             return Refusal("outside", text="it is not asked in a rehearsal")
+        if left(self.timeout) < TOO_LATE:
+            return Refusal("outside", text="there is no time left for it in this turn")
         try:
             said = await self.ask(args, once=f"{talk.conversation_id}-{talk.message_id}-{talk.calls}")
         except SavdoError as failed:
@@ -107,7 +110,7 @@ class OwnTool:
             body = json.dumps(args, ensure_ascii=False).encode()
             headers["Content-Type"] = "application/json"
         return await http.call_for_people(
-            self.method, url, body=body, headers=headers, timeout=self.timeout, largest=LARGEST
+            self.method, url, body=body, headers=headers, timeout=round(left(self.timeout), 1), largest=LARGEST
         )
 
     def worded(self, result: Any, language: Language) -> str:

@@ -20,6 +20,7 @@ from bot.channels.telegram.keyboards import inline, mini_app_url
 from bot.channels.telegram.parts import CAPTION, TEXT, Part, fitting, parts
 from bot.channels.telegram.pictures import Pictures
 from bot.channels.telegram.places import Place, Places
+from models.base.deadline import left
 from models.business import is_business
 from models.workspaces import BotAccount
 
@@ -28,6 +29,8 @@ __all__ = ["Telegram", "mini_app_url"]
 PATIENCE = 3.0
 """Seconds of a flood wait that are sat out here; longer ones are the caller's to plan."""
 MOST_FETCHED = 20 * 1024 * 1024
+FETCHING = 60.0
+"""Seconds that a file may take; in a turn no more than the turn has."""
 
 
 class Telegram(Channel):
@@ -121,10 +124,11 @@ class Telegram(Channel):
         """A file that came in, by its file id. At most 20 MB."""
         bot = self.accounts.bot(await self._account((await self.places.of(account)).bot))
         try:
-            file = await bot.get_file(ref)
-            if (file.file_size or 0) > MOST_FETCHED or not file.file_path:
-                raise SendFailed(Why.REJECTED, "the file is too large")
-            found = await bot.download_file(file.file_path, BytesIO(), timeout=60)
+            async with asyncio.timeout(left(FETCHING)):
+                file = await bot.get_file(ref)
+                if (file.file_size or 0) > MOST_FETCHED or not file.file_path:
+                    raise SendFailed(Why.REJECTED, "the file is too large")
+                found = await bot.download_file(file.file_path, BytesIO(), timeout=FETCHING)
         except (AiogramError, ClientError, TimeoutError) as error:
             raise refusal(error) from None  # aiohttp's own error would carry the address, and with it the token
         assert found is not None

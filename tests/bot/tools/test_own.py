@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +22,9 @@ from models.base.scope import inside
 from models.base.settings import Settings
 from models.functions import BadName, BadSchema, NameTaken, OwnFunction, read_schema
 from tests.bot.conversation.chatting import Chat
+from tests.bot.conversation.modelled import with_models
 from tests.cast import Counting, Shop
+from tests.fakes.scripting import calls
 
 PARCEL: dict[str, Any] = {
     "properties": {"parcel": {"type": "string", "description": "the parcel's number"}},
@@ -35,6 +39,8 @@ class Outside:
     url: str = ""
     asked: list[dict[str, Any]] = field(default_factory=list)
     status: int = 200
+    seconds: float = 0
+    """How long it takes."""
 
     async def answer(self, request: web.Request) -> web.Response:
         body = await request.json() if request.can_read_body else {}
@@ -46,6 +52,7 @@ class Outside:
                 "once": request.headers["Idempotency-Key"],
             }
         )
+        await asyncio.sleep(self.seconds)
         return web.json_response({"status": "Toshkentda, omborda", "price": 15000}, status=self.status)
 
 
@@ -141,6 +148,28 @@ async def test_what_goes_wrong_there_is_a_refusal_and_the_talk_goes_on(
     assert await chat.says("posilka qayerda 12345?")
     assert (await chat.trace())["calls"][0]["result"]["reason"] == "outside"
     assert "250" in await chat.says("tufli bormi")
+
+
+async def test_an_address_that_hangs_does_not_hang_the_turn(
+    shop: Shop, outside: Outside, configure: Callable[..., Settings]
+) -> None:
+    """Four calls, ten seconds each by the owner's wish, in a turn of two: who asked first had the time."""
+    await added(shop, outside.url, timeout=10)
+    outside.seconds = 60
+    async with with_models(configure, "gemini", TURN_SECONDS="2", OUTGOING_ALSO="127.0.0.1/32") as models:
+        models.gemini.will(calls(*[("parcel_status", {"parcel": f"{number}"}) for number in range(4)]))
+        chat, began = Chat(shop), time.monotonic()
+        told = await chat.says("menga yuborgan narsangiz hozir qayerlarda yuribdi ekan")
+        took = time.monotonic() - began
+    assert told
+    assert outside.url.split("/")[2] not in told
+    trace = await chat.trace()
+    assert took < 5
+    assert [one["parcel"] for one in outside.asked] == ["0"]
+    assert [call["result"]["reason"] for call in trace["calls"]] == ["outside"] * 4
+    assert trace["brain"] == "offline"
+    assert "no time left" in trace["failed"][0]
+    assert len(trace["requests"]) == 1, "the model is not blamed for it"
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])

@@ -32,7 +32,7 @@ AXES = {
     "volume": N_("Which volume?"),
     "model": N_("Which model?"),
 }
-FOR_MODELS = ("bad_arguments", "unknown_function")
+FOR_MODELS = ("bad_arguments", "unknown_function", "outside")
 """Refusals whose text tells whoever called what was wrong with the call."""
 REASONS = {
     "no_gift": N_("I have no present that fits all of that right now. Shall I ask a person of the shop?"),
