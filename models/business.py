@@ -8,8 +8,8 @@ from typing import Any
 
 from tortoise import fields
 
-from models.base import clock, crypto
-from models.base.db import row, unit
+from models.base import clock, crypto, wake
+from models.base.db import ring, row, rows, unit
 from models.base.fields import as_json, from_json
 from models.base.hours import is_within
 from models.base.scope import Owned, current_workspace
@@ -135,6 +135,31 @@ async def may_write(conversation_id: int) -> bool:
             "SELECT max(at) AS at FROM message WHERE conversation_id = $1 AND direction = 'in'", conversation_id
         )
     return bool(found and found["at"] and clock.now() - found["at"] < OPEN_FOR)
+
+
+LEFT_ALONE = """WITH alone AS (
+        SELECT c.id, max(m.id) AS newest FROM business_connection b
+        JOIN conversation c ON c.workspace_id = b.workspace_id AND c.channel = 'telegram' AND c.account = $2 || b.public_id
+        JOIN customer k ON k.id = c.customer_id AND NOT k.blocked
+        JOIN message m ON m.conversation_id = c.id AND m.direction = 'in' AND m.id > greatest(c.heard_id, c.answered_id)
+        WHERE b.enabled AND b.can_reply AND b."when" = 'away' AND NOT c.with_human AND m.at > $1::timestamptz - $3::interval
+            AND NOT m.content ? 'deleted' AND b.wrote_at <= $1::timestamptz - make_interval(mins => b.away_minutes)
+            AND NOT EXISTS (SELECT 1 FROM message o WHERE o.conversation_id = c.id AND o.direction = 'out' AND o.id > m.id)
+        GROUP BY c.id)
+    UPDATE conversation c SET heard_id = newest, heard_at = $1::timestamptz FROM alone
+    WHERE c.id = alone.id AND c.heard_id < newest AND NOT c.with_human RETURNING c.workspace_id, c.id"""
+
+
+async def leave_to_the_assistant() -> list[tuple[int, int]]:
+    """Who wrote while the seller was at hand, and has had no word since the seller went, waits for the assistant now.
+
+    (workspace, conversation) of each. Asks across shops: inside everywhere().
+    """
+    async with unit():
+        found = await rows(LEFT_ALONE, clock.now(), PREFIX, OPEN_FOR)
+        for one in found:
+            ring(wake.AT_ONCE, (one["workspace_id"], one["id"]))
+    return [(one["workspace_id"], one["id"]) for one in found]
 
 
 # — show me first —

@@ -12,7 +12,7 @@ from taskiq import AsyncTaskiqDecoratedTask
 
 from models.base.leader import Leader
 from workers.tasks.events import dispatch
-from workers.tasks.handoffs import call_next, remind_of_promises
+from workers.tasks.handoffs import call_next, fill_in, remind_of_promises
 
 log = structlog.get_logger()
 
@@ -21,6 +21,7 @@ Timetable = dict[str, tuple[timedelta, AsyncTaskiqDecoratedTask[[], Any]]]
 CLOCK: Timetable = {
     "events that nobody has been woken for": (timedelta(seconds=2), dispatch),
     "customers who wait too long for a person": (timedelta(seconds=10), call_next),
+    "sellers who have gone from their own chats": (timedelta(seconds=10), fill_in),
     "promises that may be forgotten": (timedelta(minutes=5), remind_of_promises),
 }
 """What it is for → how often, and the task. On Redis the frequent ones are also the beat without which the stream broker

@@ -138,7 +138,9 @@ async def press(account: BotAccount, query: CallbackQuery, connection_id: str) -
 
     async def work(after: After) -> None:
         after.answer(query.id)
-        await hear(Incoming(sender, f"cb:{query.id}", press=query.data or ""))
+        shop = await Workspace.get(id=found.workspace_id)
+        incoming = Incoming(sender, f"cb:{query.id}", press=query.data or "")
+        await hear(incoming, wants_answer=found.answers_now(shop))
 
     return Act(work, found.workspace_id, query_id=query.id)
 
@@ -172,7 +174,9 @@ async def press_draft(who: Visitor, query: CallbackQuery, verb: str, ref: str) -
     number = int(ref) if ref.isdecimal() and ref.isascii() and len(ref) < 19 else 0
     with everywhere():
         async with unit():
-            found = await row("SELECT workspace_id FROM message WHERE id = $1 AND state IN ('draft', 'dropped')", number)
+            found = await row(
+                "SELECT workspace_id FROM message WHERE id = $1 AND state IN ('draft', 'dropped')", number
+            )
 
     async def work(after: After) -> None:
         member = await Member.get_or_none(person__telegram_id=who.user.id, active=True) if found else None

@@ -1,8 +1,8 @@
-"""By the clock: customers who wait too long for a person, and promises that may be forgotten."""
+"""By the clock: customers who wait too long for a person, sellers who have gone, and promises that may be forgotten."""
 
 from __future__ import annotations
 
-from models import handoffs
+from models import business, handoffs
 from models.base.db import unit
 from models.base.scope import everywhere, inside
 from models.handoffs import Handoff
@@ -19,6 +19,13 @@ async def call_next() -> None:
         with inside(workspace_id):
             async with unit():
                 await (await Handoff.get(id=handoff_id)).call_next()
+
+
+@broker.task(task_name="handoffs.fill_in", timeout=60)
+async def fill_in() -> None:
+    """In the own chats of sellers who have gone the assistant answers what they left unanswered."""
+    with everywhere():
+        await business.leave_to_the_assistant()
 
 
 @broker.task(task_name="handoffs.remind_of_promises", timeout=60)
