@@ -101,7 +101,7 @@ def _decoded(data: bytes) -> str:
 
 async def _pdf(data: bytes) -> list[str]:
     """The pages' text, read by a process that may not live longer than SECONDS."""
-    limits = (MEMORY, int(SECONDS), MOST_PAGES, MOST_LETTERS)
+    limits = (MEMORY, max(int(SECONDS), 1), MOST_PAGES, MOST_LETTERS)
     reader = await asyncio.create_subprocess_exec(
         sys.executable,
         "-I",

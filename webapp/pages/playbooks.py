@@ -226,7 +226,8 @@ async def versions(request: web.Request) -> web.Response:
     play = await _play(request)
     found = await Playbook.versions(play.code)
     people = {one.actor: one.person.name for one in await Member.all().prefetch_related("person")}
-    olds = [*(one.rule for one in found[1:]), as_built(play.code) if play.code in HOUSE else {}]
+    first = as_built(play.code) if play.code in HOUSE else {}
+    olds = [*(one.rule for one in found[1:]), first][: len(found)]  # one of the house may have no version yet
     shop = shop_of(request)
     told = [(one, people.get(one.by, ""), _told(old, one, shop)) for one, old in zip(found, olds, strict=True)]
     return await show(
