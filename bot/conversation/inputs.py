@@ -60,7 +60,7 @@ async def answer_at_once(turn: Turn, talk: Talk) -> Answer | None:
 
 async def _about_their_data(turn: Turn) -> tuple[str, str] | None:
     """Why a card or a passport is not taken; what the models were sent."""
-    if kinds := turn.content.get("refused"):
+    if (kinds := turn.content.get("refused")) and not turn.content.get("photo"):  # a receipt stays a receipt
         return "refused_data", privacy_words.refusal(kinds)
     if privacy_words.asks_what_was_sent(turn.text):
         return "what_was_sent", await privacy_words.what_was_sent(turn.claimed.id)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import edits, memory, selling, voices
+from bot.channels.base import Outgoing
+from bot.conversation import edits, memory, privacy_words, selling, voices
 from bot.conversation.inputs import answer_at_once
 from bot.conversation.privacy import Gate, opened
 from bot.conversation.thinking import think_it_over
 from bot.conversation.turn import Answer, Turn
-from bot.tools import Talk
+from bot.tools import Talk, facts
 from bot.tools.own import tools_of
 from models.base.db import unit
 from models.base.i18n import speaking
@@ -27,9 +28,19 @@ async def take_turn(claimed: Claimed, group: list[dict[str, Any]]) -> Answer:
         talk = await _talk(turn)
         with speaking(talk.language):
             answer = await answer_at_once(turn, talk) or await think_it_over(turn, talk)
+            if turn.content.get("photo") and (kinds := turn.content.get("refused")):
+                _refuse(answer, kinds)
     if outside.whole:  # words that left are on record with the gate that hid what was in them
         answer.trace["sent"] = {**answer.trace.get("sent", {}), "whole": outside.whole}
     return answer
+
+
+def _refuse(answer: Answer, kinds: list[str]) -> None:
+    """Before the answer to a picture it is said why the numbers in its caption are not taken."""
+    why = privacy_words.refusal(kinds)
+    answer.messages.insert(0, Outgoing(why))
+    refused = {"name": "refused_data", "args": {}, "result": facts.as_object(facts.Said(why))}
+    answer.trace["calls"] = [refused, *answer.trace["calls"]]
 
 
 async def _talk(turn: Turn) -> Talk:

@@ -84,6 +84,31 @@ async def test_with_an_order_to_be_paid_it_is_the_receipt_unless_it_is_a_product
         assert (await Order.get(number="1")).money is MoneyState.AWAITING_CHECK
 
 
+async def test_a_receipt_whose_caption_names_a_card_is_a_receipt(shop: Shop, shown: bytes) -> None:
+    """The money is looked at by a person, the number is kept nowhere, and the customer hears of both."""
+    chat = Chat(shop)
+    await chat.says("tufli 38 bitta oling")
+    for press in ("order", "pickup"):
+        await chat.presses(press)
+    await chat.says(contact="+998901234567")
+    await chat.presses("pay:card")
+    await chat.presses("confirm")
+    said = await chat.says("8600 1234 5678 1111 dan oʻtkazdim", photo=await sent(shop, picture("green")))
+    assert [call["name"] for call in (await chat.trace())["calls"]] == ["refused_data", "receipt"]
+    assert "1111" not in said
+    assert len(chat.said) == 2
+    async with shop.unit():
+        assert (await Order.get(number="1")).money is MoneyState.AWAITING_CHECK
+
+
+async def test_words_in_a_burst_with_a_card_number_are_answered_as_well(shop: Shop) -> None:
+    chat = Chat(shop)
+    await chat.hears("mana kartam 8600 1234 5678 1111")
+    assert "500" in await chat.says("2 ta tufli 38 olaman")
+    called = [call["name"] for answer in await chat.answers() for call in answer.trace.get("calls", ())]
+    assert called == ["refused_data", "add_to_cart"]
+
+
 async def test_the_pictures_of_a_product_come_when_they_are_asked_for(shop: Shop, shown: bytes) -> None:
     async with shop.unit():
         product = await Product.get(code="tufli")
