@@ -190,6 +190,10 @@ async def test_the_sellers_own_chats_are_settled(shop: Shop, house: House) -> No
             enabled=True,
             can_reply=True,
         )
+        older = await shop.fresh(mine)
+        mine, _new = await BusinessConnection.connect(
+            connection_id="c2", bot="own", owner_id=older.owner_id, chat_id=1, enabled=True, can_reply=True
+        )
     form = {"when": "hours", "away": "30", "from": "21:00", "to": "08:30"}
     page = await lola.post("/s/lola/settings/own", {**form, "first": "1"})
     assert page.status == 200
@@ -198,6 +202,7 @@ async def test_the_sellers_own_chats_are_settled(shop: Shop, house: House) -> No
     assert now.show_first_until == mine.show_first_until
     await lola.post("/s/lola/settings/own", form)
     assert not (await shop.fresh(mine)).shows_first
+    assert (await shop.fresh(older)).when is When.AWAY, "connected to two bots, the newer one is settled"
     for wrong in ({"away": "0"}, {"from": "25:00"}, {"to": ""}, {"when": "sometimes"}):
         assert (await lola.post("/s/lola/settings/own", {**form, **wrong})).status == 422
     agent = await house.agent(shop)

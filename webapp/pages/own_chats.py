@@ -42,8 +42,9 @@ async def _page(request: web.Request, typed: Typed, refusal: SavdoError | None =
 
 
 async def _mine(request: web.Request) -> BusinessConnection | None:
-    """The account of whoever looks: nobody settles another person's."""
-    return await BusinessConnection.get_or_none(owner_id=request[PERSON].telegram_id, enabled=True)
+    """The account of whoever looks: nobody settles another person's. Connected to two bots, it is the newer one."""
+    mine = BusinessConnection.filter(owner_id=request[PERSON].telegram_id, enabled=True)
+    return await mine.order_by("-id").first()
 
 
 def _night(shop: Workspace) -> list[str]:
