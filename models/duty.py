@@ -19,8 +19,17 @@ async def callable_people() -> list[Member]:
     """In which order people are asked: one on duty, the next one, and in the end the owner."""
     able = await _able()
     staff = [member for member in able if member.duty and member.role is not Role.OWNER]
-    staff.sort(key=lambda member: (member.role is not Role.AGENT, member.id))
+    staff.sort(key=_place)
     return [*staff[:CALLED], *[member for member in able if member.role is Role.OWNER][:1]]
+
+
+async def next_after(asked: Member | None) -> Member | None:
+    """Whose turn it is after them, by their own place: whoever has gone off duty meanwhile shifts nobody."""
+    return next((one for one in await callable_people() if asked is None or _place(one) > _place(asked)), None)
+
+
+def _place(member: Member) -> tuple[bool, bool, int]:
+    return member.role is Role.OWNER, member.role is not Role.AGENT, member.id
 
 
 async def unreachable() -> list[Member]:

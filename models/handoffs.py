@@ -12,10 +12,11 @@ from tortoise import fields
 from models.base import clock, wake
 from models.base.db import ring, row, rows, unit
 from models.base.fields import as_json, belongs_to, storable
+from models.base.personal import veiled
 from models.base.promises import plain, promises_in
 from models.base.scope import Owned, current_workspace
 from models.conversations import TOLD, Conversation, Direction, Message
-from models.duty import callable_people
+from models.duty import callable_people, next_after
 from models.events import emit
 from models.workspaces import Member, Workspace
 
@@ -45,7 +46,7 @@ class Handoff(Owned):
     reason = fields.CharField(max_length=40)
     """explicit_request, complaint, anger, confusion, repeated, rule, voice; "person" when somebody simply stepped in."""
     words = fields.TextField(default="")
-    """What the customer said that led here."""
+    """What the customer said that led here, without what tells who they are."""
     state = fields.CharEnumField(HandoffState, max_length=12, default=HandoffState.WAITING)
     asked: fields.ForeignKeyNullableRelation[Member] = belongs_to("Member", "handoffs_asked", null=True)
     """Whose turn it is to come, while nobody has."""
@@ -87,7 +88,7 @@ class Handoff(Owned):
                 found = await cls.create(
                     conversation_id=conversation_id,
                     reason=reason[:40],
-                    words=storable(words)[:500],
+                    words=veiled(storable(words))[:500],
                     asked=ladder[0] if ladder else None,
                     opened_at=clock.now(),
                     asked_at=clock.now(),
@@ -98,7 +99,6 @@ class Handoff(Owned):
                     handoff=found.id,
                     by="assistant",
                     reason=reason,
-                    words=words[:500],
                 )
         return found
 
@@ -115,8 +115,7 @@ class Handoff(Owned):
 
     async def call_next(self) -> bool:
         """Nobody has come: the next person is asked. False when there is no other; then the customer has to be told."""
-        ladder = await callable_people()
-        following = ladder[self.rung + 1] if self.rung + 1 < len(ladder) else None
+        following = await next_after(await Member.get_or_none(id=self.asked_id))
         now: dict[str, Any] = {"asked_at": clock.now()}
         now |= {"asked_id": following.id, "rung": self.rung + 1} if following else {"told_at": clock.now()}
         async with unit():

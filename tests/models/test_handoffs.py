@@ -196,6 +196,29 @@ async def test_it_goes_from_one_to_the_next_to_the_owner_and_then_to_the_custome
     assert (await thread.events()).count("conversation.unanswered") == 3
 
 
+async def test_who_goes_off_duty_shifts_nobodys_turn(shop: Shop) -> None:
+    async with shop.unit():
+        person = await Person.create(telegram_id=1, name="Second", started_at=clock.now())
+        second = await Member.create(person=person, role=Role.AGENT)
+    handoff = await (await Thread.of(shop)).call()
+    assert handoff.asked_id == shop.agent.id
+    async with shop.unit():
+        await Member.filter(id=shop.agent.id).update(duty=False)
+    assert await shop.do(handoff.call_next())
+    assert (await shop.fresh(handoff)).asked_id == second.id
+
+
+async def test_who_comes_on_duty_late_is_still_asked(shop: Shop) -> None:
+    async with shop.unit():
+        await Person.all().update(started_at=None)
+    handoff = await (await Thread.of(shop)).call()
+    assert handoff.asked_id is None
+    async with shop.unit():
+        await Person.filter(id=shop.agent.person_id).update(started_at=clock.now())
+    assert await shop.do(handoff.call_next())
+    assert (await shop.fresh(handoff)).asked_id == shop.agent.id
+
+
 async def late() -> list[tuple[int, int]]:
     with everywhere():
         async with unit():
