@@ -8,7 +8,7 @@ from models import handoffs
 from models.base.db import unit
 from models.conversations import Conversation, Message
 from models.handoffs import Handoff, HandoffState
-from models.workspaces import Member, Role
+from models.workspaces import Member, Person, Role
 from tests.bot.telegram.conftest import House, own_bot
 from tests.bot.telegram.test_sellers import person, press
 from tests.cast import AGENTS_TELEGRAM, LOLAS_TELEGRAM, NEIGHBOURS_TELEGRAM, picture
@@ -17,7 +17,8 @@ from workers.tasks.events import dispatch
 
 
 @pytest.fixture
-def lola(house: House) -> FakeUser:
+async def lola(house: House) -> FakeUser:
+    await Person.all().update(language="en")  # what tests read does not depend on translations
     return person(house, LOLAS_TELEGRAM, "Lola")
 
 
