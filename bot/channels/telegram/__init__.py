@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, ClassVar
 
+import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramMigrateToChat
 from aiogram.methods import EditMessageCaption, EditMessageText, SendChatAction, SendMessageDraft, TelegramMethod
@@ -26,11 +29,24 @@ from models.workspaces import BotAccount
 
 __all__ = ["Telegram", "mini_app_url"]
 
+log = structlog.get_logger()
+
 PATIENCE = 3.0
 """Seconds of a flood wait that are sat out here; longer ones are the caller's to plan."""
 MOST_FETCHED = 20 * 1024 * 1024
-FETCHING = 60.0
+FETCHING = 60
 """Seconds that a file may take; in a turn no more than the turn has."""
+
+
+@contextmanager
+def courtesy(what: str) -> Iterator[None]:
+    """What is shown in passing. Whatever is wrong with it, also with our own database, stops nothing."""
+    try:
+        yield
+    except Exception as error:
+        log.info(
+            "not shown", what=what, error=type(error).__name__
+        )  # its words may carry the address, and so the token
 
 
 class Telegram(Channel):
@@ -102,23 +118,20 @@ class Telegram(Channel):
 
     async def typing(self, to: To) -> None:
         """They see that an answer is coming. Never raises: it does not matter."""
-        try:
+        with courtesy("typing"):
             place = await self.places.of(to.account)
             shown = place.at(SendChatAction(chat_id=int(to.chat), action="typing"))
             await self.accounts.bot(await self._account(place.bot))(shown, request_timeout=5)
-        except (AiogramError, SendFailed, OSError):
-            return
 
     async def draft(self, to: To, number: int, text: str) -> None:
         """So much of the answer stands there as a preview, until the answer itself comes. Private chats only. Never raises."""
         if to.chat.startswith("-") or not text or is_business(to.account):
             return
-        try:
+        with courtesy("draft"):
             account = await self._account(to.account)
             shown = SendMessageDraft(chat_id=int(to.chat), draft_id=number, text=fitting(text, TEXT))
-            await self.accounts.bot(account)(shown, request_timeout=5)
-        except (AiogramError, SendFailed, OSError):
-            return
+            if not self.accounts.pause_left(account):  # what waits for its turn is no draft any more
+                await self._once(account, shown)
 
     async def fetch(self, account: str, ref: str) -> bytes:
         """A file that came in, by its file id. At most 20 MB."""

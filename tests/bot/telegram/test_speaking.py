@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable
 
 import pytest
+from tortoise.exceptions import OperationalError
 
 from bot.channels.base import Button, Outgoing, SendFailed, To, Why
 from bot.channels.telegram import Telegram, mini_app_url
 from bot.channels.telegram.parts import split, units
 from bot.telegram.acts import speaker
+from models.base.db import row, unit
 from models.base.scope import inside
 from models.base.settings import Settings
 from models.media import Media
@@ -295,6 +297,20 @@ async def test_typing_never_raises(carrier_of: Telegram, telegram: FakeTelegram,
     await carrier_of.typing(To("nosuchbot234", to.chat))
     await carrier_of.typing(to)
     assert telegram.calls("sendChatAction")[-1].ok
+
+
+async def test_typing_costs_no_turn_when_the_database_is_away(
+    carrier_of: Telegram, telegram: FakeTelegram, to: To, anna: FakeUser, shop: Shop
+) -> None:
+    async with unit():
+        await row("ALTER TABLE business_connection RENAME TO away")
+    own = To("b:whoever", to.chat)
+    with inside(shop.id):
+        await carrier_of.typing(own)
+        with pytest.raises(OperationalError):
+            await carrier_of.send(own, Outgoing("Salom"))
+    await carrier_of.send(to, Outgoing("Salom"))
+    assert telegram.texts(anna) == ["Salom"]
 
 
 async def test_a_customers_picture_is_fetched(
