@@ -46,6 +46,19 @@ async def test_a_correction_in_the_playground_works_at_once_and_is_a_test(
     assert played.ok, played.failures
 
 
+async def test_the_question_is_kept_without_who_asked_it(house: House, shop: Shop, sample: None) -> None:
+    """It is found by others who ask the same, and read to their models."""
+    visitor = house.stranger()
+    answered = await says(visitor, text=f"{ASKED}, telefonim +998 90 123 45 67", language="uz")
+    (path,) = re.findall(r'hx-post="(/playground/lola/answers/\d+/instead)"', answered.text)
+    await visitor.ask("POST", path, data={"instead": INSTEAD}, **{"Sec-Fetch-Site": "same-origin"})
+    async with shop.unit():
+        kept = await Correction.get()
+    assert "paypoq" in kept.question
+    assert "123 45 67" not in kept.question
+    assert "1234567" not in kept.folded.replace(" ", "")
+
+
 async def test_another_site_and_a_neighbour_correct_nothing(
     house: House, shop: Shop, neighbour: Shop, sample: None
 ) -> None:

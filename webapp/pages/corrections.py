@@ -9,6 +9,7 @@ from aiohttp import web
 from models.base.db import unit
 from models.base.errors import NotFound
 from models.base.i18n import gettext as _
+from models.base.personal import veiled
 from models.base.scope import inside
 from models.conversations import Direction, Message
 from models.corrections import Correction
@@ -74,8 +75,9 @@ async def _correct(said: Message, form: InsteadForm, *, by: str) -> None:
 
 
 async def _question(trace: dict[str, Any]) -> str:
+    """What was asked, without what tells who asked: it is read to others."""
     heard = await Message.filter(id__in=trace.get("heard", [])).order_by("id")
-    return " ".join(message.text for message in heard if message.text)
+    return veiled(" ".join(message.text for message in heard if message.text))
 
 
 def _noted() -> web.StreamResponse:

@@ -12,7 +12,7 @@ from models.base.personal.spans import Sort, Span
 from models.base.personal.wording import Worded
 from models.base.unseen import clean
 
-__all__ = ["Sort", "Span", "find", "name_words", "patterned", "refused", "without_refused"]
+__all__ = ["Sort", "Span", "find", "name_words", "patterned", "refused", "veiled", "without_refused"]
 
 REFUSED = frozenset({Sort.CARD, Sort.PASSPORT})
 """Nobody needs these in a chat."""
@@ -58,6 +58,14 @@ def without_refused(text: str) -> tuple[str, list[str]]:
         left = f"•••• {text[span.start : span.end][-4:]}" if span.sort is Sort.CARD else "•••"
         text = text[: span.start] + left + text[span.end :]
     return text, list(dict.fromkeys(span.sort.value.lower() for span in found))
+
+
+def veiled(text: str) -> str:
+    """The text with nothing in it that tells who somebody is, for where it is copied to and nobody can look after it."""
+    text = clean(text)
+    for span in reversed(find(text)):
+        text = f"{text[: span.start]}•••{text[span.end :]}"
+    return text
 
 
 def apart(found: Iterable[Span]) -> list[Span]:
