@@ -1,5 +1,8 @@
 """Nobody is talked over: a person of the shop acts at a random moment of the assistant's turn, thousands of times.
 
+Among them are some who had been taken for gone, and come back in that very moment; and some who give back what they took, or
+what they never took. Where the assistant is in charge in the end, the customer has an answer.
+
 Judged by what the fake server saw in each chat: after the first sign of the person, their words or the answer to their
 press of "Take over", there is nothing of the assistant's. 600 in the suite, 10,000 by `make chaos`; the moments come from a
 seed, which is in the test's name.
@@ -10,6 +13,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -19,10 +23,11 @@ from bot.conversation.hear import hear
 from bot.conversation.messages import Incoming, Sender
 from bot.telegram.dispatcher import receive
 from models import handoffs
+from models.base import clock
 from models.base.db import unit
 from models.base.scope import inside
 from models.business import BusinessConnection
-from models.conversations import Conversation
+from models.conversations import Conversation, Message
 from models.notices import Notice, NoticeState
 from models.workspaces import BotAccount
 from tests.cast import LOLAS_TELEGRAM, Shop
@@ -53,6 +58,8 @@ class Scene:
     """The chat is in Lola's own account."""
     received: int | None = None
     """How many calls the server had seen when Lola's own message counted as received."""
+    given_back: bool = False
+    """The assistant may go on from here, so what it says is not held against it."""
     anora: FakeUser = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,6 +71,8 @@ class Scene:
         if self.random.random() < 0.3:
             await self._answered()
             await self._write()
+        if not self.own and self.random.random() < 0.25:
+            await self._forget()
         self._be_unlucky()
         processes = [self._process() for _ in range(self.random.choice((1, 1, 2)))]
         await asyncio.gather(*processes, self._step_in(), self._write_on())
@@ -115,10 +124,29 @@ class Scene:
 
     async def _step_in(self) -> None:
         await asyncio.sleep(self.random.uniform(0, LONGEST))
-        act: Callable[[], Awaitable[None]] = self.random.choice((self._take, self._reply, self._say))
+        acts = (self._take, self._reply, self._say, self._come_and_go, self._give_back)
+        act: Callable[[], Awaitable[None]] = self.random.choice(acts)
         act = self._in_person if self.own else act
         await act()
         await self._answered()  # the bell that the words ring
+
+    async def _forget(self) -> None:
+        """She took over half a day ago and has said nothing since."""
+        await self.shop.do(handoffs.take_over(self.thread, self.shop.owner))
+        async with self.shop.unit():
+            await Conversation.filter(id=self.thread).update(human_at=clock.now() - timedelta(hours=13))
+
+    async def _give_back(self) -> None:
+        """The button stands on an old notice, too, where nobody is in charge."""
+        self.given_back = True
+        async with self.shop.unit():
+            thread = await Conversation.get(id=self.thread)
+        await self._press("resume", thread.public_id)
+
+    async def _come_and_go(self) -> None:
+        await self.shop.do(handoffs.take_over(self.thread, self.shop.owner))
+        await asyncio.sleep(self.random.choice((0, self.random.uniform(0, LONGEST))))
+        await self._give_back()
 
     async def _say(self) -> None:
         """In the Mini App."""
@@ -127,13 +155,12 @@ class Scene:
     async def _take(self) -> None:
         async with self.shop.unit():
             thread = await Conversation.get(id=self.thread)
-        query = {
-            "id": f"take{self.number}",
-            "from": self.lola.json(),
-            "chat_instance": "1",
-            "data": f"h:take:{thread.public_id}",
-        }
-        self.telegram.world.queries[f"take{self.number}"] = query | {"bot": self.bot.id}
+        await self._press("take", thread.public_id)
+
+    async def _press(self, verb: str, ref: str) -> None:
+        key = f"{verb}{self.number}"
+        query = {"id": key, "from": self.lola.json(), "chat_instance": "1", "data": f"h:{verb}:{ref}"}
+        self.telegram.world.queries[key] = query | {"bot": self.bot.id}
         await self._update({"callback_query": query})
 
     async def _reply(self) -> None:
@@ -187,8 +214,18 @@ class Scene:
                     came = True
                 elif came:
                     over.append(call.text)
-        assert came or self.received is not None, "the person never came"
-        return over
+        assert came or self.given_back or self.received is not None, "the person never came"
+        return [] if self.given_back else over
+
+    async def left_alone(self) -> list[str]:
+        """What is wrong in the end with who is in charge: the person who came, or else the assistant, and it has answered."""
+        async with self.shop.unit():
+            thread = await Conversation.get(id=self.thread)
+            last = await Message.filter(conversation_id=self.thread).exclude(text="").order_by("-id").first()
+        if not thread.with_human and not self.given_back:
+            return ["the person who came is not in charge"]
+        waits = not thread.with_human and (thread.heard_id > thread.answered_id or not last or last.direction == "in")
+        return ["nobody answers"] if waits else []
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -262,5 +299,7 @@ async def series(
         ]
         await asyncio.gather(*(scene.plays() for scene in scenes))
         over = {scene.number: said for scene in scenes if (said := scene.talked_over())}
+        alone = {scene.number: wrong for scene in scenes if (wrong := await scene.left_alone())}
         assert not over, f"seed {seed}"
+        assert not alone, f"seed {seed}"
         telegram.journal.entries.clear()
