@@ -221,14 +221,18 @@ async def in_peoples_hands(claimed: Claimed) -> bool:
     return bool(found and found["with_human"])
 
 
-async def is_ours(claimed: Claimed) -> bool:
-    """The lease is ours and no person has stepped in. Only looks: for what may be shown, and changes nothing if it is not."""
+async def may_show(claimed: Claimed, seconds: float) -> bool:
+    """A part of the answer may be shown, for so many seconds: the lease is ours and no person has stepped in. Who does so now
+    waits in the lane until they have passed. It ends by itself; the answer's own `may_say` takes its place.
+    """
     async with unit():
         found = await row(
-            "SELECT 1 FROM conversation WHERE id = $1 AND lease_owner = $2 AND human_acts = $3",
+            """UPDATE conversation SET saying_until = now() + make_interval(secs => $4)
+               WHERE id = $1 AND lease_owner = $2 AND human_acts = $3 RETURNING id""",
             claimed.id,
             claimed.owner,
             claimed.human_acts,
+            seconds,
         )
     return found is not None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-import time
-from collections.abc import Callable
+
+import structlog
 
 from bot.channels import channel
 from bot.channels.base import To
@@ -17,53 +18,75 @@ from bot.llm.base import Call, Hearing, Outcome, Prompt
 from bot.llm.gate import Gate
 from bot.tools import Talk
 from models import turns
+from models.base.db import rehearsing
 
-EVERY = 1.0
-"""Seconds between two drafts; an answer that is there sooner needs none."""
+log = structlog.get_logger()
+
+PAUSES = (1.0, 2.0, 3.0)
+"""Seconds before each draft: an answer that is there sooner needs none, and one that takes long has these and no more."""
+SHOWING = 1.5
+"""Seconds that a draft may take to arrive."""
+SETTLING = 0.5
+"""Seconds more until the lane is free: a person's word comes after what was on its way."""
 WHOLE = re.compile(r"(?s).*[.!?…][\"'»”’)\]]*(?=\s)|.*(?=\n)")
 """As much of a text as is whole sentences or lines."""
 
 
-def drafting(turn: Turn, talk: Talk, prompt: Prompt, gate: Gate) -> Hearing | None:
-    """What hears a model speak and shows it; None where the channel cannot show what may still change."""
-    if not channel(turn.claimed.channel).streams:
-        return None
-    return Drafting(turn, talk, prompt, gate).heard
-
-
 class Drafting:
-    """Shows the beginning of an answer, again and again, until the answer itself is sent."""
+    """Shows the beginning of an answer, again and again, until the answer itself is there.
 
-    def __init__(
-        self, turn: Turn, talk: Talk, prompt: Prompt, gate: Gate, now: Callable[[], float] = time.monotonic
-    ) -> None:
-        self.turn, self.talk, self.prompt, self.gate, self.now = turn, talk, prompt, gate, now
-        self.to = To(turn.claimed.account, turn.claimed.chat)
-        self.last, self.shown = now(), ""
+    Whoever writes only leaves the text here and never waits: a slow messenger makes no model late.
+    """
+
+    def __init__(self, turn: Turn, talk: Talk, prompt: Prompt, gate: Gate) -> None:
+        self.turn, self.talk, self.prompt, self.gate = turn, talk, prompt, gate
+        self.carrier, self.to = channel(turn.claimed.channel), To(turn.claimed.account, turn.claimed.chat)
+        self.text, self.read, self.shown = "", "", ""
+        self.more = asyncio.Event()
+
+    @property
+    def hearing(self) -> Hearing | None:
+        """What hears a model speak; None where nobody is to see what may still change, and in a rehearsal."""
+        return self.heard if self.carrier.streams and not rehearsing() else None
 
     async def heard(self, text: str) -> None:
-        """The text so far; it may begin anew when a try broke off. What was shown is only ever added to."""
-        if self.now() - self.last < EVERY:
-            return
-        self.last = self.now()
-        ready = self.passed(text)
-        if (
-            len(ready) <= len(self.shown)
-            or not ready.startswith(self.shown)
-            or not await turns.is_ours(self.turn.claimed)
-        ):
-            return
-        self.shown = ready
-        await channel(self.turn.claimed.channel).draft(self.to, self.turn.group[-1]["id"], ready)
+        """The text so far; it may begin anew when a try broke off."""
+        self.text = text
+        self.more.set()
 
-    def passed(self, text: str) -> str:
-        """The whole sentences up to the first that no fact bears out, as the customer may read them."""
-        whole = WHOLE.match(text)
-        if whole is None or not whole[0].strip():
+    async def keep_up(self) -> None:
+        """As much as may be read has been shown. What goes wrong with it is no harm to the answer."""
+        try:
+            for pause in PAUSES:
+                await asyncio.sleep(pause)
+                while not (ready := self.ready()):
+                    self.more.clear()
+                    await self.more.wait()
+                await self.show(ready)
+        except Exception as error:
+            log.warning("no draft shown", conversation=self.turn.claimed.id, reason=f"{type(error).__name__}: {error}")
+
+    def ready(self) -> str:
+        """What can be shown now; empty where that is nothing new. What was shown is only ever added to."""
+        whole = WHOLE.match(self.text)
+        if whole is None or whole[0].strip() == self.read:
             return ""
+        self.read = whole[0].strip()
+        passed = self.passed(self.read)
+        return passed if len(passed) > len(self.shown) and passed.startswith(self.shown) else ""
+
+    async def show(self, ready: str) -> None:
+        """It stands in the chat, unless a person has stepped in; who does so later waits until it has arrived."""
+        self.shown = ready
+        if await turns.may_show(self.turn.claimed, SHOWING + SETTLING):
+            async with asyncio.timeout(SHOWING):
+                await self.carrier.draft(self.to, self.turn.group[-1]["id"], ready)
+
+    def passed(self, whole: str) -> str:
+        """The sentences up to the first that no fact bears out, as the customer may read them."""
         outcomes = [Outcome(Call(name, args), fact) for name, args, fact in self.talk.told]
         ground = ground_of(Thought("", outcomes, "draft"), self.prompt, self.turn, self.talk, self.gate)
-        held = hold(self.gate.hide(whole[0].strip()), ground)
+        held = hold(self.gate.hide(whole), ground)
         kept = held.kept[: held.place] if held.struck else held.kept
         plain = "".join(f"{one.text}{one.gap}" for one in kept).strip()
         return read(self.gate.show(plain)).plain

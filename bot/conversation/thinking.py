@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.conversation import brains, cache, cards, knowing, meaning, privacy_words, selling, summary, tone
-from bot.conversation.drafting import drafting
+from bot.conversation.beside import beside
+from bot.conversation.drafting import Drafting
 from bot.conversation.last_look import Looked, look
 from bot.conversation.privacy import Gate, gate_of, goods_words, opened
 from bot.conversation.prompt import instructions, own_specs, prompt_version, tool_specs
@@ -39,7 +40,8 @@ async def think_it_over(turn: Turn, talk: Talk) -> Answer:
     with turn.node("search"):
         prompt, fit = await _prompt(turn, talk, gate)
     with turn.node("brain"), opened(gate):
-        thought, key = await _thought(turn, prompt, talk, among, drafting(turn, talk, prompt, gate))
+        drafts = Drafting(turn, talk, prompt, gate)
+        thought, key = await beside(drafts.keep_up(), _thought(turn, prompt, talk, among, drafts.hearing))
     looked = Looked(gate.show(thought.text))
     if thought.brain not in OWN_WORDS:
         looked = await look(thought, prompt, turn, talk, gate)

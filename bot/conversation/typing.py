@@ -7,6 +7,7 @@ from collections.abc import Awaitable
 from typing import TypeVar
 
 from bot.channels.base import Channel, To
+from bot.conversation.beside import beside
 
 T = TypeVar("T")
 
@@ -16,17 +17,8 @@ AGAIN = 4.0
 
 
 async def while_typing(carrier: Channel, to: To, work: Awaitable[T]) -> T:
-    """What the work comes to, with "typing" kept up while it lasts. What the work raises is raised as it is."""
-    failure: Exception | None = None
-    async with asyncio.TaskGroup() as tasks:
-        keeping = tasks.create_task(_keep_up(carrier, to))
-        try:
-            return await work
-        except Exception as error:  # a group would wrap it
-            failure = error
-        finally:
-            keeping.cancel()
-    raise failure
+    """What the work comes to, with "typing" kept up while it lasts."""
+    return await beside(_keep_up(carrier, to), work)
 
 
 async def _keep_up(carrier: Channel, to: To) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import pytest
 
 from bot.conversation.answerer import Answerer
+from bot.conversation.beside import beside
 from bot.conversation.brains import close_brains
-from bot.conversation.drafting import Drafting
+from bot.conversation.drafting import SETTLING, SHOWING, Drafting
 from bot.conversation.prompt import instructions
 from bot.conversation.turn import Turn
 from bot.llm.base import Prompt, ShopBrief
@@ -19,6 +22,7 @@ from bot.llm.requests import PICTURE
 from bot.telegram.listening import listen
 from bot.tools import Talk, call
 from models import turns
+from models.base.db import rehearsal
 from models.base.i18n import Language
 from models.base.scope import inside
 from models.base.settings import Settings
@@ -30,7 +34,7 @@ from models.media import Media
 from models.workspaces import BotAccount
 from tests.cast import LOLAS_TELEGRAM, Shop
 from tests.fakes.gemini import FakeGemini, calls, says
-from tests.fakes.telegram import FakeBot, FakeTelegram, FakeUser
+from tests.fakes.telegram import FakeBot, FakeTelegram, FakeUser, faults
 from workers.tasks.events import dispatch
 
 WINDOW = 2.5
@@ -164,8 +168,13 @@ async def gemini(configure: Callable[..., Settings]) -> AsyncIterator[FakeGemini
         await close_brains()
 
 
-async def drafted(evening: Evening, *, stepped_in: bool = False) -> list[str]:
-    """A model writes three sentences, a second each, one of them a lie. What Telegram was shown of it."""
+PIECES = ("**Qora tufli** bor. Narxi ", "250 000 soʻm. ", "Bugun atigi 99 000 soʻm! ", "Olasizmi? ")
+"""What a model writes, one piece after another; one sentence is a lie."""
+
+
+@asynccontextmanager
+async def drafts(evening: Evening) -> AsyncIterator[Drafting]:
+    """Anna has asked for shoes, the turn is claimed, and the price is known."""
     await evening.telegram.say(evening.anna, "tufli bormi")
     await evening.telegram.taken(evening.bot)
     async with evening.shop.unit():
@@ -183,16 +192,21 @@ async def drafted(evening: Evening, *, stepped_in: bool = False) -> list[str]:
             ShopBrief(shop.name, shop.currency),
             system=instructions(shop, claimed.settings),
         )
-        now = [0.0]
-        shown = Drafting(Turn(claimed, claimed.pending, shop), talk, prompt, Gate(), lambda: now[0])
+        yield Drafting(Turn(claimed, claimed.pending, shop), talk, prompt, Gate())
+
+
+async def drafted(evening: Evening, *, stepped_in: bool = False) -> list[str]:
+    """What Telegram was shown of an answer, where every piece was looked at."""
+    async with drafts(evening) as shown:
+        thread = shown.turn.claimed.id
         if stepped_in:
             async with evening.shop.unit():
-                await Conversation.filter(id=thread.id).update(human_acts=thread.human_acts + 1)
-        text = ""
-        for piece in ("**Qora tufli** bor. Narxi ", "250 000 soʻm. ", "Bugun atigi 99 000 soʻm! ", "Olasizmi? "):
-            text += piece
-            now[0] += 1.1
-            await shown.heard(text)
+                await Conversation.filter(id=thread).update(human_acts=shown.turn.claimed.human_acts + 1)
+        for end in range(len(PIECES)):
+            await shown.heard("".join(PIECES[: end + 1]))
+            if ready := shown.ready():
+                await shown.show(ready)
+        assert await turns.is_saying(thread) is not stepped_in, "who takes over waits for what is on its way"
     return [one.text for one in evening.telegram.calls("sendMessageDraft")]
 
 
@@ -205,6 +219,30 @@ async def test_a_draft_has_whole_sentences_and_no_lie(evening: Evening) -> None:
 
 async def test_nothing_is_drafted_once_a_person_has_stepped_in(evening: Evening) -> None:
     assert await drafted(evening, stepped_in=True) == []
+
+
+async def test_a_slow_messenger_makes_no_model_late(evening: Evening) -> None:
+    evening.telegram.faults.plan("sendMessageDraft", faults.Slow(30), times=5)
+
+    async def written(shown: Drafting) -> float:
+        began = time.monotonic()
+        for end in range(8):
+            await shown.heard("".join(PIECES[: end + 1]))
+            await asyncio.sleep(0.2)
+        return time.monotonic() - began
+
+    async with drafts(evening) as shown:
+        assert await beside(shown.keep_up(), written(shown)) < 2.5
+        assert shown.shown, "and yet it was being shown"
+        await asyncio.sleep(SHOWING + SETTLING)
+        assert not await turns.is_saying(shown.turn.claimed.id), "the lane is free again by itself"
+
+
+async def test_nothing_is_drafted_in_a_rehearsal(evening: Evening) -> None:
+    async with drafts(evening) as shown:
+        assert shown.hearing
+        async with rehearsal():
+            assert shown.hearing is None
 
 
 async def test_a_models_emphasis_is_bold_in_telegram(evening: Evening, gemini: FakeGemini) -> None:
