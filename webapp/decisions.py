@@ -53,7 +53,6 @@ def _figures(trace: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         (_("Tokens"), f"{tokens['prompt']} → {tokens.get('output', 0)}" if tokens.get("prompt") else ""),
         (_("From the provider's cache"), tokens.get("cached")),
         (_("Cost"), dollars(trace["micros"]) if trace.get("micros") else ""),
-        (_("Numbers taken out"), ", ".join(trace.get("unfounded", ()))),
         (_("Error"), trace.get("error")),
     )
     yield from ((name, str(value)) for name, value in named if value)

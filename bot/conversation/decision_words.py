@@ -46,6 +46,13 @@ GUARDS = {
     "language": N_("The answer was in another language than the customer's."),
 }
 
+LOCKED = {
+    "rewritten": N_(
+        "It was about to say “%(said)s” That does not stand in the shop's data, so the data were said instead."
+    ),
+    "dropped": N_("It was about to say “%(said)s” That does not stand in the shop's data, so it was left out."),
+}
+
 OUTCOMES = {
     "answered": N_("So it answered from that."),
     "asked": N_("Something was still missing, so it asked."),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.conversation.decision_words import DID, GUARDS, OUTCOMES, told
+from bot.conversation import privacy_words
+from bot.conversation.decision_words import DID, GUARDS, LOCKED, OUTCOMES, told
 from models.base.i18n import Language, ngettext
 from models.base.i18n import gettext as _
 
@@ -18,7 +19,9 @@ def in_plain_words(trace: Trace) -> list[str]:
     """The story of the turn, sentence by sentence: what was heard, found, asked for, learnt, held back, and why it ended so."""
     if not trace:
         return []
-    return [line for part in (_heard, _found, _thought, _done, _held_back, _ended, _cost) for line in part(trace)]
+    return [
+        line for part in (_heard, _found, _thought, _sent, _done, _held_back, _ended, _cost) for line in part(trace)
+    ]
 
 
 def _heard(trace: Trace) -> Iterator[str]:
@@ -55,17 +58,30 @@ def _thought(trace: Trace) -> Iterator[str]:
     for failed in trace.get("failed", ()):
         name, _colon, reason = str(failed).partition(": ")
         yield _("%(brain)s could not answer (%(reason)s), so the next one was asked.", brain=name, reason=reason)
-    if trace.get("cache"):
+    brain, sure = trace.get("brain"), round(trace.get("confidence", 0) * 100)
+    if trace.get("route") == "cache":
         yield _(
             "The same question was answered a moment ago and nothing in the shop has changed, so no model was asked."
         )
-    brain, sure = trace.get("brain"), round(trace.get("confidence", 0) * 100)
-    if brain == "offline":
+    elif brain == "correction":
+        yield _("A person of the shop has settled what to answer to this, so that was said.")
+    elif brain == "offline":
         yield _("It decided by itself, without a language model; it was %(percent)s %% sure.", percent=sure)
     elif brain == "none":
         yield _("Nobody had to think: what was sent says by itself what is wanted.")
     elif brain:
         yield _("%(brain)s decided, with the instructions “%(prompt)s”.", brain=brain, prompt=trace.get("prompt", "–"))
+
+
+def _sent(trace: Trace) -> Iterator[str]:
+    """What left the house for it, and what did not."""
+    sent = trace.get("sent") or {}
+    if words := sent.get("words"):
+        yield _("A language model outside read: “%(words)s”", words=words)
+    if whole := [_(name) for what, name in privacy_words.WHOLE.items() if what in sent.get("whole", ())]:
+        yield _("This went to it: %(what)s.", what=_list(whole))
+    if sent.get("kept"):
+        yield privacy_words.kept([sent["kept"]])
 
 
 def _done(trace: Trace) -> Iterator[str]:
@@ -89,10 +105,9 @@ def _arguments(args: Mapping[str, Any]) -> str:
 
 def _held_back(trace: Trace) -> Iterator[str]:
     """What the guards did to the words before they left."""
-    if taken := trace.get("unfounded"):
-        yield _(
-            "It was about to say what no data of the shop confirms (%(what)s); that was taken out.", what=_list(taken)
-        )
+    for struck in trace.get("lock", ()):
+        words = LOCKED[str(struck["done"])]
+        yield _(words, said=struck["sentence"])
     for guard in trace.get("guards", ()):
         name, about = str(guard.get("guard", "")), _list(guard.get("about", ()))
         words = _(GUARDS[name]) if name in GUARDS else _("A guard held something back.")

@@ -89,10 +89,11 @@ async def what_was_sent(conversation_id: int) -> str:
     for one in reversed(sent):
         lines += [f"• {_(name)}" for what, name in WHOLE.items() if what in one.get("whole", ())]
         lines += [f"• {one['words']}"] if one.get("words") else []
-    return "\n".join([*lines, _kept([one.get("kept", {}) for one in sent])])
+    return "\n".join([*lines, kept([one.get("kept", {}) for one in sent])])
 
 
-def _kept(every: Sequence[Mapping[str, Any]]) -> str:
+def kept(every: Sequence[Mapping[str, Any]]) -> str:
+    """Which kinds of things a language model got placeholders for."""
     kinds = [_(name) for kind, name in KINDS.items() if any(kept.get(kind) for kept in every)]
     if not kinds:
         return _("There was nothing personal in it that had to be hidden.")
