@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -149,7 +150,12 @@ async def test_what_nobody_was_told_is_no_part_of_what_was_said(thread: Thread) 
     await thread.hears("38 bormi?")
     await shop.do(business.draft(thread.id, text="Sizga 1 soʻm", content=[{"text": "Sizga 1 soʻm"}], trace={}, acts=0))
     async with shop.unit():
-        facts = {"conversation_id": thread.id, "direction": "out", "author": "assistant", "at": clock.now()}
+        facts: dict[str, Any] = {
+            "conversation_id": thread.id,
+            "direction": "out",
+            "author": "assistant",
+            "at": clock.now(),
+        }
         for state, text in (("dropped", "2 soʻm"), ("failed", "3 soʻm"), ("sent", "Bor"), ("in_doubt", "Qora")):
             last = await Message.create(state=state, text=text, **facts)
         await Conversation.filter(id=thread.id).update(answered_id=last.id)

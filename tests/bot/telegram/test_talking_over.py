@@ -157,7 +157,7 @@ class Scene:
             thread = await Conversation.get(id=self.thread)
         await self._press("take", thread.public_id)
 
-    async def _press(self, verb: str, ref: str) -> None:
+    async def _press(self, verb: str, ref: str | None) -> None:
         key = f"{verb}{self.number}"
         query = {"id": key, "from": self.lola.json(), "chat_instance": "1", "data": f"h:{verb}:{ref}"}
         self.telegram.world.queries[key] = query | {"bot": self.bot.id}
