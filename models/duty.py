@@ -34,7 +34,7 @@ def _place(member: Member) -> tuple[bool, bool, int]:
 
 async def unreachable() -> list[Member]:
     """Those on duty who have not started the bot, so that nobody can call them."""
-    members = await Member.filter(active=True, duty=True).prefetch_related("person").order_by("id")
+    members = await Member.filter(active=True, duty=True).select_related("person").order_by("id")
     return [member for member in members if member.may(Right.ANSWER) and not member.can_be_reached]
 
 
