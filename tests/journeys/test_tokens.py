@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Callable
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean, quantiles
 
@@ -106,7 +107,7 @@ async def test_a_turn_reads_far_less_where_the_offline_brain_is_asked_first(
 async def test_the_first_eighty_percent_stay_the_same_from_turn_to_turn(gemini: FakeGemini) -> None:
     with clock.at(NOW):
         firsts = await long_talk(await Workspace.by_slug("lola"), gemini)
-    shares = [same_start(one, other) for one, other in zip(firsts, firsts[1:], strict=False)]
+    shares = [same_start(one, other) for one, other in pairwise(firsts)]
     assert min(shares) >= 0.8
 
 
