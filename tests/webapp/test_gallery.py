@@ -121,7 +121,8 @@ async def test_the_keyboard_reaches_everything_and_one_sees_where_it_is(browser:
             """[...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
                  .filter((e) => !e.disabled && e.checkVisibility()).length"""
         )
-        times = await page.locator("input[type=time]:visible").count()  # hours, minutes and the clock are stops of their own
+        # The hours, the minutes and the clock of such a field are stops of their own.
+        times = await page.locator("input[type=time]:visible").count()
         reached = [await tab(page) for _ in range(expected + 3 * times)]
         assert [stop["what"] for stop in reached if not stop["seen"]] == []
         assert len({stop["at"] for stop in reached}) >= expected
