@@ -102,12 +102,6 @@ def looking(seen: tuple[Look, Look]) -> dict[str, Any]:
     return {"look": whole.bits, "inner_look": inner.bits, "tiles": (whole.tile + inner.tile).hex()}
 
 
-def clean_picture(data: bytes) -> tuple[bytes, tuple[int, int]]:
-    """A JPEG of the picture, turned upright and stripped, with its width and height. Raises BadPicture."""
-    upright = _upright(data)
-    return _jpeg(upright), upright.size
-
-
 def _upright(data: bytes) -> Image.Image:
     if not data or len(data) > MAX_BYTES:
         raise BadPicture

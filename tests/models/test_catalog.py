@@ -15,7 +15,7 @@ from models.base.files import files
 from models.base.ranking import FLOOR
 from models.catalog import BadPrice, Category, Product, Variant, products_by_code, products_within
 from models.channels import Channel, ChannelPost
-from models.media import MAX_SIDE, BadPicture, Media, clean_picture
+from models.media import MAX_SIDE, BadPicture, Cleaned, Media
 from models.notices import Notice, NoticeState
 from models.search import Posting, SearchDoc, search
 from tests.cast import KOYLAK, TUFLI, Counting, Shop, make_product, picture
@@ -193,25 +193,27 @@ async def test_nobody_waits_for_a_large_picture(shop: Shop) -> None:
     assert longest < took / 2, f"of {took:.2f} s the others stood still for {longest:.2f}"
 
 
-def test_the_cameras_notes_are_gone_and_it_stands_upright() -> None:
+async def test_the_cameras_notes_are_gone_and_it_stands_upright() -> None:
     exif = Image.Exif()
     exif[0x0112], exif[0x010E], exif[0x8825] = 6, "my flat", {1: "N", 2: (41.0, 18.0, 0.0)}
     out = io.BytesIO()
     Image.new("RGB", (60, 40), "blue").save(out, "JPEG", exif=exif)
-    clean, size = clean_picture(out.getvalue())
-    assert size == (40, 60)
-    assert b"my flat" not in clean
-    with Image.open(io.BytesIO(clean)) as seen:
+    clean = await Cleaned.of(out.getvalue())
+    assert (clean.width, clean.height) == (40, 60)
+    assert b"my flat" not in clean.jpeg
+    with Image.open(io.BytesIO(clean.jpeg)) as seen:
         assert not seen.getexif()
 
 
-def test_a_large_picture_is_made_smaller() -> None:
-    assert clean_picture(picture("green", (3200, 100)))[1] == (MAX_SIDE, 50)
+async def test_a_large_picture_is_made_smaller() -> None:
+    clean = await Cleaned.of(picture("green", (3200, 100)))
+    assert (clean.width, clean.height) == (MAX_SIDE, 50)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
-def test_three_kinds_are_read(kind: str) -> None:
-    assert clean_picture(picture("white", kind=kind))[1] == (60, 40)
+async def test_three_kinds_are_read(kind: str) -> None:
+    clean = await Cleaned.of(picture("white", kind=kind))
+    assert (clean.width, clean.height) == (60, 40)
 
 
 def _bomb() -> bytes:
@@ -228,9 +230,9 @@ def _bomb() -> bytes:
     ],
     ids=["empty", "text", "svg", "pdf", "gif", "bmp", "half a png", "half a jpeg", "bomb", "too big"],
 )  # fmt: skip
-def test_what_is_no_picture_is_refused(data: bytes) -> None:
+async def test_what_is_no_picture_is_refused(data: bytes) -> None:
     with pytest.raises(BadPicture):
-        clean_picture(data)
+        await Cleaned.of(data)
 
 
 # ── channels and notices ────────────────────────────────────────────────────────────────────────────────────────────
