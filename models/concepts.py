@@ -26,6 +26,8 @@ from models.events import emit
 LONGEST_TERM = 60
 MOST_TERMS = 20
 OFTEN = 2
+MOST_HITS = 1000
+"""Questions without an answer that a shop keeps: who types nonsense all day pushes out nonsense, not what is often asked."""
 """Asked so often, a question that found nothing is worth a thought."""
 
 
@@ -161,7 +163,9 @@ class ZeroHit(Owned):
         folded = fold(text)[:200]
         if folded:
             noted = await row(
-                """INSERT INTO zero_hit (workspace_id, folded, words, language, times, last_at) VALUES ($1, $2, $3, $4, 1, $5)
+                """WITH gone AS (DELETE FROM zero_hit WHERE workspace_id = $1 AND folded <> $2 AND id IN (
+                       SELECT id FROM zero_hit WHERE workspace_id = $1 ORDER BY times DESC, last_at DESC, id DESC OFFSET $6))
+                   INSERT INTO zero_hit (workspace_id, folded, words, language, times, last_at) VALUES ($1, $2, $3, $4, 1, $5)
                    ON CONFLICT (workspace_id, folded) DO UPDATE SET times = zero_hit.times + 1, last_at = excluded.last_at
                    RETURNING id, times""",
                 current_workspace(),
@@ -169,6 +173,7 @@ class ZeroHit(Owned):
                 storable(text)[:200],
                 language,
                 clock.now(),
+                MOST_HITS - 1,
             )
             if noted and noted["times"] == OFTEN:
                 await emit("question.unanswered", cls(id=noted["id"], workspace_id=current_workspace()), by="customer")
@@ -186,3 +191,9 @@ class ZeroHit(Owned):
             clock.now(),
         )
         return await cls.filter(id__in=[r["id"] for r in found]).order_by("-times", "id")
+
+    @classmethod
+    async def put_back(cls, taken: Sequence[ZeroHit]) -> None:
+        """No model has answered: they are asked about again another time."""
+        async with unit():
+            await cls.filter(id__in=[one.id for one in taken]).update(asked_at=None)

@@ -72,6 +72,9 @@ async def suggest_words(event: dict[str, Any]) -> None:
         means = await spending.means()
     async with metered(Meter(means=Means.of(means))):
         suggested = await meant([one.words for one in asked], goods, shop)
+    if suggested is None:
+        await ZeroHit.put_back(asked)
+        return
     for terms in suggested:
         await Concept.suggest(terms)
 

@@ -29,9 +29,9 @@ LONGEST = 600
 MOST_TERMS = 6
 
 
-async def meant(questions: Sequence[str], goods: Sequence[str], shop: Workspace) -> list[list[str]]:
-    """Words that may mean the same: each list has one of the shop's goods and one of the question. Empty without a model."""
-    if not questions or not (asked := brains.providers()):
+async def meant(questions: Sequence[str], goods: Sequence[str], shop: Workspace) -> list[list[str]] | None:
+    """Words that may mean the same: each list has one of the shop's goods and one of the question. None: no model answered."""
+    if not questions:
         return []
     text = "\n".join(
         ("The shop sells:", *goods, "", "Questions:", *(f"{n}: {words}" for n, words in enumerate(questions, 1)))
@@ -42,14 +42,14 @@ async def meant(questions: Sequence[str], goods: Sequence[str], shop: Workspace)
         text, Language.EN, clock.now(), brief, system=SYSTEM, settings=settings, feature="words", version="words 1"
     )
     async with brains.counted():
-        for provider in asked.values():
+        for provider in brains.providers().values():
             try:
                 reply = await provider.chat(prompt, within=WITHIN)
             except BrainFailed as error:
                 log.warning("no words suggested", brain=provider.name, reason=str(error))
                 continue
             return _read(reply.text, questions, goods)
-    return []
+    return None
 
 
 def _read(text: str, questions: Sequence[str], goods: Sequence[str]) -> list[list[str]]:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 
 from bot.conversation.brains import close_brains
+from models import concepts
 from models.base.db import unit
 from models.base.docs import Kind
 from models.base.errors import NotFound
@@ -22,6 +23,7 @@ from models.spending import ModelCall
 from tests.bot.conversation.chatting import Chat
 from tests.cast import Shop
 from tests.fakes.gemini import FakeGemini, says
+from tests.fakes.scripting import error
 from tests.papers import locked, pdf
 from workers.tasks.events import dispatch
 
@@ -195,6 +197,15 @@ async def test_what_found_nothing_is_counted(shop: Shop) -> None:
         assert await ZeroHit.take() == []
 
 
+async def test_nonsense_pushes_out_nonsense_only(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(concepts, "MOST_HITS", 3)
+    async with shop.unit():
+        for words in ("velosiped bormi", "velosiped bormi", *(f"zzyx {number}" for number in range(9))):
+            await ZeroHit.note(words, "uz")
+        kept = await ZeroHit.all().order_by("id")
+    assert [(one.words, one.times) for one in kept] == [("velosiped bormi", 2), ("zzyx 7", 1), ("zzyx 8", 1)]
+
+
 async def test_nothing_personal_is_counted(shop: Shop) -> None:
     chat = Chat(shop)
     await chat.says("velosiped bormi, raqamim +998 90 765 43 21")
@@ -250,6 +261,20 @@ async def test_a_model_suggests_and_the_owner_decides(shop: Shop, gemini: FakeGe
     assert "Qora tufli" in sent
     assert "1: zarafka bormi" in sent
     assert "boshqa narsa" not in sent
+
+
+async def test_what_no_model_answered_is_asked_again(shop: Shop, gemini: FakeGemini) -> None:
+    gemini.will(error(400))
+    for words in ("zarafka bormi", "vintago bormi"):
+        async with shop.unit():
+            await ZeroHit.note(words, "uz")
+            await ZeroHit.note(words, "uz")
+        await dispatch()
+        gemini.when("Questions:", says("1: tufli = zarafka"))
+    async with shop.unit():
+        (one,) = await Concept.all()
+        assert one.terms == ["tufli", "zarafka"]
+        assert await ZeroHit.take() == []
 
 
 async def test_without_a_model_nothing_is_suggested(shop: Shop) -> None:
