@@ -5,22 +5,19 @@ from __future__ import annotations
 import asyncio
 import time
 
-from models import business, handoffs
 from models.base import clock
 from models.base.db import row, unit
-from models.base.money import Money
 from models.base.scope import everywhere
-from models.carts import PayWay
-from models.conversations import Conversation, store_heard
-from models.events import Event, EventState, emit
-from models.handoffs import Handoff
+from models.concepts import Concept
+from models.documents import Passage
+from models.events import Event, EventState
 from models.notices import Notice
-from models.orders import Order, State
-from models.receipts import Receipt
+from models.orders import State
+from models.search import SearchDoc
 from tests.cast import Shop
 from tests.fakes.telegram import faults
 from tests.workers.conftest import Works, awake, until
-from tests.workers.test_budgeting import budget, spend
+from tests.workers.story import tell
 from workers import schedule
 from workers.health import examine
 from workers.reactions import REACTIONS
@@ -44,7 +41,7 @@ async def test_what_happened_is_reacted_to_and_done(works: Works) -> None:
 
 async def test_reacting_twice_or_five_times_at_once_changes_nothing(works: Works) -> None:
     """The whole story of two orders; after every step everything so far is reacted to again and again."""
-    await _story(works)
+    await tell(works)
     kinds = {event.kind for event in await works.events()}
     assert kinds >= {kind for kind, reactions in REACTIONS.items() if reactions}, "the story tells of every kind"
     before = await _seen(works)
@@ -54,60 +51,6 @@ async def test_reacting_twice_or_five_times_at_once_changes_nothing(works: Works
     await asyncio.gather(*(react(event) for event in events for _ in range(5)))
     await works.settle()
     assert await _seen(works) == before
-
-
-async def _story(works: Works) -> None:
-    shop = works.shop
-    first = await works.order(("tufli", 1), pay=PayWay.CARD)
-    await works.settle()
-    line = (await shop.do(Order.numbered(first.number))).lines[0]
-    await shop.do(first.change_quantity(line, 2, shop.workspace, by="customer"))
-    await shop.do(first.set_fee(Money(3_000_000, "UZS"), by=shop.by))
-    picture = await shop.picture("green")
-    receipt = await shop.do(Receipt.hang(first, picture, by="customer"))
-    await works.settle()
-    await shop.do(receipt.refuse(by=shop.by))
-    await shop.do(first.money_part_received(by=shop.by))
-    await shop.do(first.money_received(by=shop.by))
-    await shop.do(first.set_fee(Money(3_100_000, "UZS"), by=shop.by))
-    for verb in (first.confirm, first.pack, first.ship, first.deliver, first.take_back):
-        await shop.do(verb(by=shop.by))
-        await works.settle()
-    await shop.do(first.money_returned(by=shop.by))
-    second = await works.order(("koylak", 1))
-    await shop.do(second.cancel(by="customer"))
-    conversation_id = await works.conversation()
-    async with shop.unit():
-        conversation = await Conversation.get(id=conversation_id)
-        await emit("conversation.failed", conversation, by="assistant")
-    await works.settle()
-    await _handed_over(works, conversation)
-    await budget(works, 10_000_000)
-    for _ in range(2):
-        await spend(works, 9_000_000)
-    await works.settle()
-
-
-async def _handed_over(works: Works, thread: Conversation) -> None:
-    """Somebody is called for and does not come; another one does, promises something, and gives the conversation back."""
-    shop = works.shop
-    handoff = await shop.do(Handoff.call(thread.id, "complaint", "odam kerak"))
-    await works.settle()
-    await shop.do(handoff.call_next())
-    async with shop.unit():
-        heard = await store_heard(thread.id, external_id="h", text="kim bor?", content={}, wants_answer=False)
-        await emit("conversation.heard", thread, by="customer", messages=[heard])
-    await works.settle()
-    await shop.do(handoffs.say(thread.id, shop.owner, {"text": "Men bor"}))
-    await works.settle()
-    await shop.do(handoffs.give_back(thread.id, shop.owner, "promise: a gift"))
-    await shop.do(handoffs.remind(handoff.id))
-    async with shop.unit():
-        await emit("conversation.unsent", thread, by="assistant", member=shop.owner.id)
-        drafted = await business.draft(thread.id, text="Bor", content=[{"text": "Bor"}], trace={}, acts=0)
-        assert drafted
-        await emit("shop.card_changed", shop.owner, by=shop.by, ends="6311")
-    await works.settle()
 
 
 async def _claimed(event: Event) -> dict[str, object]:
@@ -121,10 +64,13 @@ async def _seen(works: Works) -> object:
         notices = [
             (n.kind, n.subject_id, n.member_id, n.state, n.message_id) for n in await Notice.all().order_by("id")
         ]
+        learned = [(one.id, one.number, one.text) for one in await Passage.all().order_by("id")]
+        found = [(one.kind, one.code) for one in await SearchDoc.all().order_by("kind", "code")]
+        concepts = [(one.id, one.terms, one.state) for one in await Concept.all().order_by("id")]
     messages = [(m.key, m.text, m.state) for m in await works.queued()]
     chats = {who.id: works.told(who) for who in (works.lola, works.agent, works.anora)}
     counts = {who.id: works.sent(who) for who in (works.lola, works.agent, works.anora)}
-    return notices, messages, chats, counts
+    return notices, messages, chats, counts, learned, found, concepts
 
 
 async def test_many_dispatchers_at_once_tell_everybody_once(works: Works) -> None:
