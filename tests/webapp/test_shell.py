@@ -115,9 +115,9 @@ class House:
         return web.Response(text=f"said {sum(path.endswith('/said') for _, path, _ in self.asked)}")
 
     async def broken(self, request: web.Request) -> web.Response:
-        return (
-            await render.render_error(request, 500) if request.method == "GET" else web.Response(status=500, text="!")
-        )
+        if request.method == "POST":
+            return web.Response(status=500, text="!")
+        return await render.render_error(request, 500, way="/s/lola")
 
     async def save(self, request: web.Request) -> web.StreamResponse:
         self.posted = {name: str(value) for name, value in (await request.post()).items()}
