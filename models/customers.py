@@ -13,7 +13,6 @@ from models.base.fields import belongs_to
 from models.base.i18n import N_, Language
 from models.base.scope import Owned
 
-
 LONGEST_NOTES = 1000
 
 

@@ -72,6 +72,8 @@ def _price(product: ProductFact) -> str:
 def _variant(variant: VariantFact, product: ProductFact) -> str:
     """ "size 38, color black: 3 left", with its price where variants differ in it."""
     options = ", ".join(f"{axis} {value}" for axis, value in variant.options.items())
-    stock = "sold out" if not variant.available else f"{variant.stock} left" if variant.stock is not None else "in stock"
+    stock = (
+        "sold out" if not variant.available else f"{variant.stock} left" if variant.stock is not None else "in stock"
+    )
     price = "" if product.price == product.price_to else f", {variant.price.text()}"
     return f"{options}: {stock}{price}"

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-from models import conversations
 from models.base.db import row
-from models.base.scope import inside
 from models.carts import PayWay
-from models.conversations import Conversation
-from models.events import EventState, emit
+from models.events import EventState
 from models.notices import Notice, NoticeState
 from models.orders import Order, State
 from models.receipts import Receipt
