@@ -100,7 +100,7 @@ def test_customers_are_told_unless_the_shop_says_no() -> None:
 MAY = {
     Role.OWNER: set(Right),
     Role.MANAGER: set(Right),
-    Role.AGENT: {Right.SEE, Right.ORDERS},
+    Role.AGENT: {Right.SEE, Right.ORDERS, Right.ANSWER},
     Role.WAREHOUSE: {Right.SEE, Right.ORDERS},
     Role.COURIER: {Right.SEE},
 }
