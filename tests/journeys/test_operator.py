@@ -152,6 +152,7 @@ async def test_who_forgets_to_close_and_who_does_not_come(
             lambda call: call.ok and call.chat == lola.user.id and "still waits" in call.text, timeout=5
         )
         assert "I have told them" in late.text
+        await made.quiet()
         assert len(zuhra.sent_to()) == 3, "the greeting, the last words, and an honest word about when"
         await lola.does(desk.lola_replies("Kechirasiz, men shu yerda", late), "Kechirasiz", seen_by=zuhra)
         await desk.passes(timedelta(hours=11))
