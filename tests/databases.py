@@ -123,6 +123,7 @@ async def _embedded() -> AsyncIterator[Databases]:
     address = await asyncio.to_thread(server.start)
     databases = Databases(address.admin.credentials(), address.user, _prefix())
     connection = await asyncpg.connect(**databases.admin)
+    await connection.execute("SELECT pg_advisory_lock(7412002)")  # workers of one run start together
     for role in (address.user, address.admin.user):  # a crash of this machine may cost the tests their data
         await connection.execute(f'ALTER ROLE "{role}" SET synchronous_commit = off')
     await connection.close()
