@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from models.assistants import ADDRESSES, EMOJI, FORMALITIES, SPEEDS, AssistantSettings, known_codes
-from models.base.errors import BadInput
+from models.base.errors import BadFields
 from models.base.i18n import N_, Language
 from models.base.i18n import gettext as _
 
@@ -36,17 +36,8 @@ UNKNOWN_PLACEHOLDER = N_("Line %(line)s, character %(column)s: {%(name)s} is not
 LOOSE_BRACE = N_("Line %(line)s, character %(column)s: a brace stands alone. What can be used: %(known)s.")
 
 
-class BadSettings(BadInput):
+class BadSettings(BadFields):
     """Something of the assistant's settings cannot be used; `reasons` says what, field by field."""
-
-    message = N_("Something in the form needs another look.")
-
-    def __init__(self, reasons: Mapping[str, str]) -> None:
-        super().__init__()
-        self.reasons = dict(reasons)
-
-    def for_person(self) -> str:
-        return " ".join(dict.fromkeys(self.reasons.values())) or super().for_person()
 
 
 class _Wrong(Exception):

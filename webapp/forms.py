@@ -10,7 +10,7 @@ from aiohttp import web
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
 
-from models.base.errors import BadInput
+from models.base.errors import BadFields
 from models.base.i18n import N_, Language
 from models.base.i18n import gettext as _
 from models.base.money import MINOR_DIGITS, Money
@@ -28,17 +28,8 @@ FOR_NOTHING = N_("Nothing is sold for 0. If it is not for sale now, hide it.")
 NOT_UNDERSTOOD = N_("This cannot be understood.")
 
 
-class BadForm(BadInput):
+class BadForm(BadFields):
     """Something in the form cannot be used; `reasons` says what, field by field, in the person's language."""
-
-    message = N_("Something in the form needs another look.")
-
-    def __init__(self, reasons: Mapping[str, str]) -> None:
-        super().__init__()
-        self.reasons = dict(reasons)
-
-    def for_person(self) -> str:
-        return " ".join(dict.fromkeys(self.reasons.values())) or super().for_person()
 
 
 def wrong(msgid: str, **facts: object) -> PydanticCustomError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from models.base.i18n import N_
@@ -52,3 +53,16 @@ class Transient(SavdoError):
 
     permanent = False
     status = 503
+
+
+class BadFields(BadInput):
+    """Several things of one form cannot be used; `reasons` says what, field by field, in the person's language."""
+
+    message = N_("Something in the form needs another look.")
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        super().__init__()
+        self.reasons = dict(reasons)
+
+    def for_person(self) -> str:
+        return " ".join(dict.fromkeys(self.reasons.values())) or super().for_person()
